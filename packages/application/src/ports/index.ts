@@ -1,0 +1,24 @@
+import type { Clock } from './clock.ts';
+import type { ConversationLock } from './conversation-lock.ts';
+import type { Holidays } from './holidays.ts';
+import type { Inbox } from './inbox.ts';
+import type { Messenger } from './messenger.ts';
+import type { Nudges } from './nudges.ts';
+import type { Outbox } from './outbox.ts';
+import type { Receptionist } from './receptionist.ts';
+import type { Store } from './store.ts';
+import type { TurnQueue } from './turn-queue.ts';
+
+/** What the application needs from the world. */
+export interface Ports {
+  readonly store: Store;
+  readonly inbox: Inbox;
+  readonly turns: TurnQueue;
+  readonly outbox: Outbox;
+  readonly lock: ConversationLock;
+  readonly receptionist: Receptionist;
+  readonly messenger: Messenger;
+  readonly nudges: Nudges;
+  readonly holidays: Holidays;
+  readonly clock: Clock;
+}

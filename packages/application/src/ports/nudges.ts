@@ -1,0 +1,8 @@
+import type { ClinicId } from '@post/domain';
+
+/** Hints between replicas that there is work; losing one only costs the polling interval. */
+export interface Nudges {
+  turnReady(inMs: number): void;
+  replyQueued(): void;
+  eventsAppended(clinicId: ClinicId): void;
+}

@@ -1,0 +1,44 @@
+import type { Appointment, Catalogue, Contact, Dialogue, LinkedPatient, Message, Option } from '@post/domain';
+import type { Temporal } from 'temporal-polyfill';
+import type { TurnTools } from '../conversations/turn-tools.ts';
+import type { TurnClaim } from './turn-queue.ts';
+
+/** All that a turn knows before anyone composes a word. */
+export interface TurnContext {
+  readonly claim: TurnClaim;
+  readonly now: Temporal.Instant;
+  readonly catalogue: Catalogue;
+  readonly contact: Contact;
+  readonly patients: readonly LinkedPatient[];
+  /** Future, active, of these patients; soonest first. */
+  readonly appointments: readonly Appointment[];
+  /** What was said before this burst, oldest first. */
+  readonly history: readonly Message[];
+  /** What the patient wrote and nobody answered yet, oldest first; never empty. */
+  readonly burst: readonly Message[];
+  readonly dialogue: Dialogue;
+  /** The patient's explicit answer to `dialogue.proposal`, recognised by code; null when there is none. */
+  readonly answer: 'yes' | 'no' | null;
+}
+
+export interface ToolTrace {
+  readonly tool: string;
+  readonly arguments: unknown;
+  readonly result: unknown;
+}
+
+export interface ComposedReply {
+  readonly text: string;
+  readonly options: readonly Option[];
+  /** What the conversation remembers from here on. */
+  readonly dialogue: Dialogue;
+  readonly brain: 'guided' | 'model';
+  readonly trace: readonly ToolTrace[];
+  readonly usage: { readonly inputTokens: number; readonly outputTokens: number };
+}
+
+/** Cora's voice: words and tool calls, no authority of her own. */
+export interface Receptionist {
+  /** Composes one reply to the burst; rejects with the abort reason when `signal` fires. */
+  compose(turn: TurnContext, tools: TurnTools, signal: AbortSignal): Promise<ComposedReply>;
+}

@@ -1,0 +1,228 @@
+import type {
+  Appointment,
+  AppointmentId,
+  AppointmentSource,
+  AppointmentStatus,
+  BusyTime,
+  Catalogue,
+  ClinicId,
+  Contact,
+  ContactId,
+  Conversation,
+  ConversationId,
+  Dialogue,
+  Handling,
+  LinkedPatient,
+  Message,
+  MessageAuthor,
+  MessageId,
+  OutboundContent,
+  Patient,
+  PatientId,
+  ProfessionalId,
+  Relation,
+  SeriesId,
+  ServiceId,
+  TaskId,
+  Temporal,
+} from '@post/domain';
+import type { Actor } from '../actor.ts';
+import type { ToolTrace } from './receptionist.ts';
+import type { TurnClaim } from './turn-queue.ts';
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly nextCursor: string | null;
+}
+
+export interface PageRequest {
+  readonly limit: number;
+  readonly cursor: string | null;
+}
+
+export interface AppointmentFilter {
+  readonly from?: Temporal.Instant;
+  readonly to?: Temporal.Instant;
+  readonly professionalId?: ProfessionalId;
+  readonly patientId?: PatientId;
+  readonly status?: AppointmentStatus;
+}
+
+export interface NewAppointment {
+  readonly patientId: PatientId;
+  readonly professionalId: ProfessionalId;
+  readonly serviceId: ServiceId;
+  readonly startsAt: Temporal.Instant;
+  readonly endsAt: Temporal.Instant;
+  readonly bufferBeforeMinutes: number;
+  readonly bufferAfterMinutes: number;
+  readonly source: AppointmentSource;
+  readonly overlapAllowed: boolean;
+  readonly seriesId: SeriesId | null;
+}
+
+export interface AppointmentChange {
+  readonly professionalId?: ProfessionalId;
+  readonly serviceId?: ServiceId;
+  readonly startsAt?: Temporal.Instant;
+  readonly endsAt?: Temporal.Instant;
+  readonly bufferBeforeMinutes?: number;
+  readonly bufferAfterMinutes?: number;
+  readonly status?: AppointmentStatus;
+  readonly overlapAllowed?: boolean;
+}
+
+export type TaskKind = 'handover' | 'emergency' | 'question' | 'undelivered' | 'privacy' | 'other';
+export type TaskStatus = 'open' | 'done';
+
+export interface Task {
+  readonly id: TaskId;
+  readonly kind: TaskKind;
+  readonly title: string;
+  readonly urgent: boolean;
+  readonly status: TaskStatus;
+  readonly conversationId: ConversationId | null;
+  readonly dueAt: Temporal.Instant | null;
+  readonly createdAt: Temporal.Instant;
+}
+
+export type NewTask = Pick<Task, 'kind' | 'title' | 'urgent' | 'conversationId' | 'dueAt'>;
+
+export interface Passage {
+  readonly documentTitle: string;
+  readonly text: string;
+}
+
+/** What happened, for the screens and the audit trail. Names what by id only. */
+export interface ClinicEvent {
+  readonly kind:
+    | 'appointment.booked'
+    | 'appointment.moved'
+    | 'appointment.changed'
+    | 'appointment.cancelled'
+    | 'conversation.message'
+    | 'conversation.handed-over'
+    | 'conversation.resumed'
+    | 'patient.created'
+    | 'patient.changed'
+    | 'task.created'
+    | 'task.changed'
+    | 'knowledge.changed'
+    | 'clinic.changed'
+    | 'channel.connection';
+  readonly subjectId: string;
+  /** Small facts worth keeping, e.g. the former start of a moved appointment; no names, no phones. */
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Reading doors into one clinic. Inside `transact` they see the transaction's own writes. */
+export interface ClinicReader {
+  catalogue(): Promise<Catalogue>;
+
+  appointment(id: AppointmentId): Promise<Appointment | null>;
+  appointments(filter: AppointmentFilter, page: PageRequest): Promise<Page<Appointment>>;
+  /** Active (scheduled, confirmed, arrived) with a start at or after `from`, soonest first. */
+  upcomingAppointments(patientIds: readonly PatientId[], from: Temporal.Instant): Promise<readonly Appointment[]>;
+  appointmentsOfSeries(seriesId: SeriesId): Promise<readonly Appointment[]>;
+  /** Occupied time, buffers and fit-ins included, that touches [from, to), without `except`. */
+  busyTimes(
+    professionalIds: readonly ProfessionalId[],
+    from: Temporal.Instant,
+    to: Temporal.Instant,
+    except?: AppointmentId,
+  ): Promise<readonly BusyTime[]>;
+
+  patient(id: PatientId): Promise<Patient | null>;
+  patientsByIds(ids: readonly PatientId[]): Promise<readonly Patient[]>;
+  /** By any part of name (unaccented) or phone. */
+  patients(search: string | null, page: PageRequest): Promise<Page<Patient>>;
+  patientsOfContact(contactId: ContactId): Promise<readonly LinkedPatient[]>;
+  contact(id: ContactId): Promise<Contact | null>;
+
+  conversation(id: ConversationId): Promise<Conversation | null>;
+  conversations(
+    page: PageRequest,
+  ): Promise<
+    Page<Conversation & { readonly contactName: string | null; readonly lastMessageAt: Temporal.Instant | null }>
+  >;
+  /** The newest `limit` messages before `before` (a cursor from a former page), newest first. */
+  messages(conversationId: ConversationId, page: PageRequest): Promise<Page<Message>>;
+  /** Patient messages that no turn consumed yet, oldest first. */
+  unansweredMessages(conversationId: ConversationId): Promise<readonly Message[]>;
+  dialogue(conversationId: ConversationId): Promise<Dialogue>;
+
+  task(id: TaskId): Promise<Task | null>;
+  tasks(filter: { readonly status?: TaskStatus }, page: PageRequest): Promise<Page<Task>>;
+
+  knowledgeDocuments(page: PageRequest): Promise<Page<KnowledgeDocument>>;
+  knowledgeDocument(id: string): Promise<KnowledgeDocument | null>;
+  /** Passages that answer the query best, Portuguese full text without accents, best first. */
+  searchKnowledge(query: string, limit: number): Promise<readonly Passage[]>;
+}
+
+export interface KnowledgeDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly markdown: string;
+}
+
+/** Writing doors. All writes of one `transact` are committed together or not at all. */
+export interface ClinicTransaction extends ClinicReader {
+  /** Queues behind other writers of these agendas until the transaction ends; takes them in a fixed order. */
+  lockAgendas(professionalIds: readonly ProfessionalId[]): Promise<void>;
+  /** `taken` when the database's own rule refuses the overlap; the transaction stays usable. */
+  insertAppointment(appointment: NewAppointment): Promise<Appointment | 'taken'>;
+  changeAppointment(id: AppointmentId, change: AppointmentChange): Promise<Appointment | 'taken'>;
+
+  insertPatient(patient: Pick<Patient, 'name' | 'phone' | 'birthDate'>): Promise<Patient>;
+  changePatient(id: PatientId, change: Partial<Pick<Patient, 'name' | 'phone' | 'birthDate'>>): Promise<Patient>;
+  linkPatient(contactId: ContactId, patientId: PatientId, relation: Relation): Promise<void>;
+
+  /** What an earlier run or request with this key did; undefined when none did. Keys are per clinic. */
+  effect(key: string): Promise<unknown>;
+  rememberEffect(key: string, result: unknown): Promise<void>;
+
+  saveDialogue(conversationId: ConversationId, dialogue: Dialogue): Promise<void>;
+  /** Appends a message and its outbox row; it leaves after those queued before it. */
+  queueOutbound(
+    conversationId: ConversationId,
+    author: Exclude<MessageAuthor, 'patient'>,
+    content: OutboundContent,
+  ): Promise<Message>;
+  /** Marks the messages as answered by the turn. */
+  consumeMessages(messageIds: readonly MessageId[], claim: TurnClaim): Promise<void>;
+  /** Stores the record of the run and frees the conversation; it stays ready when unanswered messages remain. */
+  closeTurn(claim: TurnClaim, record: TurnRecord): Promise<void>;
+  /**
+   * Says who answers from now on. To staff: fences off a running turn, withdraws Cora's replies that have not left and
+   * counts unanswered messages as staff's. Returns false when it was already so.
+   */
+  setHandling(conversationId: ConversationId, handling: Handling, now: Temporal.Instant): Promise<boolean>;
+
+  insertTask(task: NewTask): Promise<Task>;
+  changeTask(id: TaskId, change: Partial<Pick<Task, 'status' | 'title' | 'dueAt' | 'urgent'>>): Promise<Task>;
+  saveKnowledgeDocument(document: {
+    readonly id: string | null;
+    readonly title: string;
+    readonly markdown: string;
+  }): Promise<KnowledgeDocument>;
+  deleteKnowledgeDocument(id: string): Promise<boolean>;
+
+  /** Appends to the clinic's gap-free event log. Call it last: it orders the clinic's transactions. */
+  appendEvents(actor: Actor | 'system', events: readonly ClinicEvent[]): Promise<void>;
+}
+
+export interface TurnRecord {
+  readonly brain: 'guided' | 'model' | 'rules';
+  readonly outcome: 'replied' | 'silent';
+  readonly trace: readonly ToolTrace[];
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+}
+
+/** The only way to the data: each door names the clinic, and writes may be fenced by a turn's claim. */
+export interface Store {
+  read<T>(clinicId: ClinicId, work: (reader: ClinicReader) => Promise<T>): Promise<T>;
+  /** Throws StaleTurnError, committing nothing, when `fence` is no longer the conversation's current claim. */
+  transact<T>(clinicId: ClinicId, work: (tx: ClinicTransaction) => Promise<T>, fence?: TurnClaim): Promise<T>;
+}

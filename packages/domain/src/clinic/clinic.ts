@@ -1,0 +1,75 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { ClinicId, ProfessionalId, ServiceId } from '../shared/ids.ts';
+
+/** ISO weekday: 1 is Monday, 7 is Sunday, as Temporal counts. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+export interface Clinic {
+  readonly id: ClinicId;
+  readonly name: string;
+  /** The name by which the virtual assistant presents itself. */
+  readonly assistantName: string;
+  /** IANA name, e.g. America/Sao_Paulo. */
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly phone: string;
+  readonly address: string;
+  readonly slotStepMinutes: number;
+  readonly minimumNoticeMinutes: number;
+  readonly bookingHorizonDays: number;
+  readonly cancellationNoticeHours: number;
+  readonly reminderHoursBefore: readonly number[];
+  /** Quiet time after a patient's last message before Cora answers. */
+  readonly replyDebounceMs: number;
+  /** After this long without a word from staff, a conversation they took over goes back to Cora. */
+  readonly handoffIdleMinutes: number;
+}
+
+/** A stretch of work on some weekdays, local wall time, half-open [from, to). Lunch is the gap between two of them. */
+export interface WorkingHours {
+  readonly weekdays: readonly Weekday[];
+  readonly from: Temporal.PlainTime;
+  readonly to: Temporal.PlainTime;
+}
+
+export interface Professional {
+  readonly id: ProfessionalId;
+  readonly name: string;
+  readonly specialty: string;
+  readonly workingHours: readonly WorkingHours[];
+}
+
+export interface Service {
+  readonly id: ServiceId;
+  readonly name: string;
+  readonly durationMinutes: number;
+  readonly bufferBeforeMinutes: number;
+  readonly bufferAfterMinutes: number;
+  readonly priceCents: number | null;
+  /** Offered as a series of sessions. */
+  readonly recurring: boolean;
+  /** Who offers it, in the clinic's order of preference. */
+  readonly professionalIds: readonly ProfessionalId[];
+}
+
+/** Days on which the clinic, or one professional, does not work; both ends included. */
+export interface Closure {
+  readonly from: Temporal.PlainDate;
+  readonly to: Temporal.PlainDate;
+  readonly reason: string;
+  readonly professionalId: ProfessionalId | null;
+}
+
+/** A public holiday that closes the clinic. */
+export interface Holiday {
+  readonly date: Temporal.PlainDate;
+  readonly name: string;
+}
+
+/** Everything staff configure about the clinic, read as one piece. */
+export interface Catalogue {
+  readonly clinic: Clinic;
+  readonly professionals: readonly Professional[];
+  readonly services: readonly Service[];
+  readonly closures: readonly Closure[];
+}

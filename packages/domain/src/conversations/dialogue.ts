@@ -1,0 +1,63 @@
+import type { AppointmentId, PatientId, ProfessionalId, ServiceId } from '../shared/ids.ts';
+
+/** One thing a patient can pick by number, tap or words. */
+export interface Option {
+  /** Unique among everything ever offered in the conversation, so that a late tap is recognised as old. */
+  readonly id: string;
+  /** At most 24 characters: the shortest limit of a list row. */
+  readonly title: string;
+  readonly description: string | null;
+}
+
+/** What an option stands for. Kept by us; the channel and the model see only `Option`. */
+export type OptionMeaning =
+  | {
+      readonly kind: 'time';
+      readonly serviceId: ServiceId;
+      readonly professionalId: ProfessionalId;
+      readonly startsAt: string;
+    }
+  | { readonly kind: 'service'; readonly serviceId: ServiceId }
+  | { readonly kind: 'appointment'; readonly appointmentId: AppointmentId }
+  | { readonly kind: 'patient'; readonly patientId: PatientId }
+  | { readonly kind: 'answer'; readonly answer: 'yes' | 'no' };
+
+export interface Offer {
+  readonly options: readonly (Option & { readonly meaning: OptionMeaning })[];
+}
+
+export type ProposedPatient =
+  | { readonly kind: 'known'; readonly patientId: PatientId; readonly name: string }
+  | { readonly kind: 'new'; readonly name: string; readonly relation: 'self' | 'responsible' };
+
+/** An exact act that waits for the patient's explicit yes. Times are ISO 8601 instants. */
+export type Proposal =
+  | {
+      readonly kind: 'book';
+      readonly serviceId: ServiceId;
+      readonly professionalId: ProfessionalId;
+      readonly startsAt: string;
+      readonly patient: ProposedPatient;
+    }
+  | {
+      readonly kind: 'move';
+      readonly appointmentId: AppointmentId;
+      readonly professionalId: ProfessionalId;
+      readonly startsAt: string;
+    }
+  | { readonly kind: 'cancel'; readonly appointmentId: AppointmentId }
+  | { readonly kind: 'confirm'; readonly appointmentId: AppointmentId };
+
+/**
+ * What a conversation remembers between two turns. `proposal` and `offer` are what the last sent reply put to the
+ * patient; a yes or a number means these and nothing else. `draft` belongs to the guided model alone.
+ */
+export interface Dialogue {
+  readonly proposal: Proposal | null;
+  readonly offer: Offer | null;
+  /** Cora has said who she is in this conversation. */
+  readonly introduced: boolean;
+  readonly draft: Readonly<Record<string, unknown>>;
+}
+
+export const EMPTY_DIALOGUE: Dialogue = { proposal: null, offer: null, introduced: false, draft: {} };

@@ -1,0 +1,16 @@
+/** A string that only its own kind may stand for: a patient id is never passed where a conversation id is expected. */
+type Branded<Name extends string> = string & { readonly __brand: Name };
+
+export type ClinicId = Branded<'ClinicId'>;
+export type ChannelId = Branded<'ChannelId'>;
+export type ProfessionalId = Branded<'ProfessionalId'>;
+export type ServiceId = Branded<'ServiceId'>;
+export type PatientId = Branded<'PatientId'>;
+export type ContactId = Branded<'ContactId'>;
+export type ConversationId = Branded<'ConversationId'>;
+export type MessageId = Branded<'MessageId'>;
+export type AppointmentId = Branded<'AppointmentId'>;
+export type SeriesId = Branded<'SeriesId'>;
+export type TaskId = Branded<'TaskId'>;
+export type TurnId = Branded<'TurnId'>;
+export type StaffId = Branded<'StaffId'>;
