@@ -1,5 +1,11 @@
 export * from './actor.ts';
+export * from './conversations/answer-patient.ts';
+export * from './conversations/change-handling.ts';
+export * from './conversations/deliver-reply.ts';
+export * from './conversations/receive-delivery.ts';
+export * from './conversations/send-as-staff.ts';
 export * from './conversations/turn-tools.ts';
+export * from './knowledge/change-knowledge.ts';
 export * from './ports/clock.ts';
 export * from './ports/conversation-lock.ts';
 export * from './ports/holidays.ts';
@@ -11,3 +17,5 @@ export * from './ports/outbox.ts';
 export * from './ports/receptionist.ts';
 export * from './ports/store.ts';
 export * from './ports/turn-queue.ts';
+export * from './tasks/change-task.ts';
+export * from './tasks/create-task.ts';

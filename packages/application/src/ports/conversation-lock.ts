@@ -8,6 +8,6 @@ export interface ConversationLock {
   /** Runs `work` under the lock, or without it when the lock service is away; `busy` when another run holds it. */
   withLock<T>(
     claim: TurnClaim,
-    work: (signal: AbortSignal) => Promise<T>,
-  ): Promise<{ kind: 'done'; value: T } | { kind: 'busy' }>;
+    work: () => Promise<T>,
+  ): Promise<{ readonly kind: 'done'; readonly value: T } | { readonly kind: 'busy' }>;
 }

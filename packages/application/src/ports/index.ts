@@ -2,7 +2,7 @@ import type { Clock } from './clock.ts';
 import type { ConversationLock } from './conversation-lock.ts';
 import type { Holidays } from './holidays.ts';
 import type { Inbox } from './inbox.ts';
-import type { Messenger } from './messenger.ts';
+import type { Channels, Messenger } from './messenger.ts';
 import type { Nudges } from './nudges.ts';
 import type { Outbox } from './outbox.ts';
 import type { Receptionist } from './receptionist.ts';
@@ -18,6 +18,7 @@ export interface Ports {
   readonly lock: ConversationLock;
   readonly receptionist: Receptionist;
   readonly messenger: Messenger;
+  readonly channels: Channels;
   readonly nudges: Nudges;
   readonly holidays: Holidays;
   readonly clock: Clock;

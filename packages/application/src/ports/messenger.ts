@@ -22,3 +22,8 @@ export type SendOutcome =
 export interface Messenger {
   send(channel: Channel, delivery: Delivery, signal: AbortSignal): Promise<SendOutcome>;
 }
+
+/** The channels of this installation. */
+export interface Channels {
+  byId(id: ChannelId): Channel | null;
+}

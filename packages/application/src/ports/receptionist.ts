@@ -32,7 +32,7 @@ export interface ComposedReply {
   readonly options: readonly Option[];
   /** What the conversation remembers from here on. */
   readonly dialogue: Dialogue;
-  readonly brain: 'guided' | 'model';
+  readonly brain: 'guided' | 'model' | 'rules';
   readonly trace: readonly ToolTrace[];
   readonly usage: { readonly inputTokens: number; readonly outputTokens: number };
 }

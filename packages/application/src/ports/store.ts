@@ -151,6 +151,9 @@ export interface ClinicReader {
   unansweredMessages(conversationId: ConversationId): Promise<readonly Message[]>;
   dialogue(conversationId: ConversationId): Promise<Dialogue>;
 
+  /** What an earlier run or request with this key did; undefined when none did. Keys are per clinic. */
+  effect(key: string): Promise<unknown>;
+
   task(id: TaskId): Promise<Task | null>;
   tasks(filter: { readonly status?: TaskStatus }, page: PageRequest): Promise<Page<Task>>;
 
@@ -178,8 +181,6 @@ export interface ClinicTransaction extends ClinicReader {
   changePatient(id: PatientId, change: Partial<Pick<Patient, 'name' | 'phone' | 'birthDate'>>): Promise<Patient>;
   linkPatient(contactId: ContactId, patientId: PatientId, relation: Relation): Promise<void>;
 
-  /** What an earlier run or request with this key did; undefined when none did. Keys are per clinic. */
-  effect(key: string): Promise<unknown>;
   rememberEffect(key: string, result: unknown): Promise<void>;
 
   saveDialogue(conversationId: ConversationId, dialogue: Dialogue): Promise<void>;
@@ -194,10 +195,14 @@ export interface ClinicTransaction extends ClinicReader {
   /** Stores the record of the run and frees the conversation; it stays ready when unanswered messages remain. */
   closeTurn(claim: TurnClaim, record: TurnRecord): Promise<void>;
   /**
-   * Says who answers from now on. To staff: fences off a running turn, withdraws Cora's replies that have not left and
-   * counts unanswered messages as staff's. Returns false when it was already so.
+   * Says who answers from now on. To staff: fences off a running turn and counts unanswered messages as staff's; when
+   * staff themselves took over, Cora's replies that have not left are withdrawn. Returns false when it was already so.
    */
-  setHandling(conversationId: ConversationId, handling: Handling, now: Temporal.Instant): Promise<boolean>;
+  setHandling(
+    conversationId: ConversationId,
+    handling: Handling,
+    by: { readonly who: 'cora' | 'staff'; readonly now: Temporal.Instant },
+  ): Promise<boolean>;
 
   insertTask(task: NewTask): Promise<Task>;
   changeTask(id: TaskId, change: Partial<Pick<Task, 'status' | 'title' | 'dueAt' | 'urgent'>>): Promise<Task>;

@@ -1,0 +1,71 @@
+import { type Dialogue, type Triage, triage } from '@post/domain';
+import type { ComposedReply, TurnContext } from '../ports/receptionist.ts';
+import { type FollowUp, NO_FOLLOW_UP } from './follow-up.ts';
+import { ruleReply } from './rule-replies.ts';
+
+export interface RuledReply {
+  readonly reply: ComposedReply;
+  readonly followUp: FollowUp;
+}
+
+/**
+ * Decides before any model what must not depend on one: red flags and the wish for a person. Null when the turn is
+ * Cora's to answer. Every message of the burst is read, and the gravest one decides.
+ */
+export function answerByRules(turn: TurnContext): RuledReply | null {
+  const found = gravest(turn.burst.map((message) => triage(message.text ?? '')));
+  const text = ruleReply(found, turn.catalogue.clinic);
+  if (!text) return null;
+  return { reply: ruled(text, turn.dialogue), followUp: followUpOf(found) };
+}
+
+const GRAVITY: readonly Triage['kind'][] = ['suicide-risk', 'medical-emergency', 'wants-person', 'dental-urgency'];
+
+function gravest(found: readonly Triage[]): Triage {
+  for (const kind of GRAVITY) {
+    const match = found.find((one) => one.kind === kind);
+    if (match) return match;
+  }
+  return { kind: 'none' };
+}
+
+/** An emergency ends what was being arranged: nothing said afterwards may be taken as a yes to it. */
+function ruled(text: string, dialogue: Dialogue): ComposedReply {
+  return {
+    text,
+    options: [],
+    dialogue: { ...dialogue, proposal: null, offer: null, introduced: true, draft: {} },
+    brain: 'rules',
+    trace: [],
+    usage: { inputTokens: 0, outputTokens: 0 },
+  };
+}
+
+function followUpOf(found: Triage): FollowUp {
+  switch (found.kind) {
+    case 'suicide-risk':
+      return {
+        tasks: [{ kind: 'emergency', title: 'Risco de vida: falar com o paciente agora', urgent: true, dueAt: null }],
+        handOver: true,
+      };
+    case 'medical-emergency':
+      return {
+        tasks: [
+          { kind: 'emergency', title: 'Sinal de emergência médica: orientado a ligar 192', urgent: true, dueAt: null },
+        ],
+        handOver: false,
+      };
+    case 'dental-urgency':
+      return {
+        tasks: [{ kind: 'emergency', title: 'Urgência odontológica: tentar encaixe hoje', urgent: true, dueAt: null }],
+        handOver: false,
+      };
+    case 'wants-person':
+      return {
+        tasks: [{ kind: 'handover', title: 'Paciente pediu para falar com uma pessoa', urgent: false, dueAt: null }],
+        handOver: true,
+      };
+    default:
+      return NO_FOLLOW_UP;
+  }
+}

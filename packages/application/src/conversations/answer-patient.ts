@@ -1,0 +1,41 @@
+import type { Ports } from '../ports/index.ts';
+import { StaleTurnError, type TurnClaim } from '../ports/turn-queue.ts';
+import { answerByRules } from './answer-by-rules.ts';
+import { bindTurnTools } from './bind-turn-tools.ts';
+import { commitReply } from './commit-reply.ts';
+import { gatherTurn } from './gather-turn.ts';
+
+export type TurnOutcome = 'replied' | 'nothing-to-answer' | 'stale' | 'busy';
+
+/** Another run holds the lock of this contact: it is tried again after this long. */
+const BUSY_RETRY_MS = 500;
+
+/**
+ * Answers everything a patient wrote since the last reply, exactly once: under the contact's lock, committing only
+ * while the claim is current. Rejects with the abort reason when `signal` fires; the claim is then the caller's to give back.
+ */
+export async function answerPatient(ports: Ports, claim: TurnClaim, signal: AbortSignal): Promise<TurnOutcome> {
+  try {
+    const run = await ports.lock.withLock(claim, () => answer(ports, claim, signal));
+    if (run.kind === 'done') return run.value;
+    await ports.turns.giveBack(claim, BUSY_RETRY_MS);
+    return 'busy';
+  } catch (error) {
+    if (error instanceof StaleTurnError) return 'stale';
+    throw error;
+  }
+}
+
+async function answer(ports: Ports, claim: TurnClaim, signal: AbortSignal): Promise<TurnOutcome> {
+  const turn = await gatherTurn(ports, claim);
+  if (turn.burst.length === 0) {
+    await ports.turns.giveBack(claim, 0);
+    return 'nothing-to-answer';
+  }
+  const ruled = answerByRules(turn);
+  const { tools, followUp } = bindTurnTools(ports, turn);
+  const reply = ruled?.reply ?? (await ports.receptionist.compose(turn, tools, signal));
+  signal.throwIfAborted();
+  await commitReply(ports, turn, { reply, followUp: ruled?.followUp ?? followUp() });
+  return 'replied';
+}

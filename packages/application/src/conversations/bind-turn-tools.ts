@@ -1,0 +1,61 @@
+import { isActive, type Proposal } from '@post/domain';
+import { checkTime } from '../appointments/check-time.ts';
+import { findFreeTimes } from '../appointments/find-free-times.ts';
+import type { Ports } from '../ports/index.ts';
+import type { TurnContext } from '../ports/receptionist.ts';
+import type { NewTask } from '../ports/store.ts';
+import type { FollowUp } from './follow-up.ts';
+import { settleProposal } from './settle-proposal.ts';
+import type { SettleOutcome, TurnTools } from './turn-tools.ts';
+
+/**
+ * Binds what Cora may do to one turn: its clinic, its contact's patients, its claim. `followUp` tells, once she is done,
+ * what the turn leaves for staff.
+ */
+export function bindTurnTools(
+  ports: Ports,
+  turn: TurnContext,
+): { readonly tools: TurnTools; readonly followUp: () => FollowUp } {
+  const { clinicId } = turn.claim;
+  const tasks: Omit<NewTask, 'conversationId'>[] = [];
+  let handOver = false;
+  const tools: TurnTools = {
+    findTimes: async (request) => (ownedOrNone(turn, request.moving) ? findFreeTimes(ports, clinicId, request) : []),
+    checkTime: (request) => checkTime(ports, { kind: 'cora', clinicId, claim: turn.claim }, request),
+    settle: () => settleProposal(ports, turn),
+    mayPropose: (proposal) => mayPropose(ports, turn, proposal),
+    handOver: (reason) => {
+      handOver = true;
+      tasks.push({ kind: 'handover', title: reason, urgent: false, dueAt: null });
+    },
+    askStaff: (question) => {
+      tasks.push({ kind: 'question', title: question, urgent: false, dueAt: null });
+    },
+    searchKnowledge: (query) => ports.store.read(clinicId, (reader) => reader.searchKnowledge(query, 3)),
+  };
+  return { tools, followUp: () => ({ tasks, handOver }) };
+}
+
+function ownedOrNone(turn: TurnContext, appointmentId: string | null): boolean {
+  return appointmentId === null || turn.appointments.some((appointment) => appointment.id === appointmentId);
+}
+
+async function mayPropose(
+  ports: Ports,
+  turn: TurnContext,
+  proposal: Proposal,
+): Promise<{ readonly kind: 'ok' } | Extract<SettleOutcome, { kind: 'not-free' | 'not-active' }>> {
+  const moving = proposal.kind === 'book' ? null : turn.appointments.find(({ id }) => id === proposal.appointmentId);
+  if (moving === undefined || (moving && !isActive(moving, turn.now))) return { kind: 'not-active' };
+  if (proposal.kind === 'cancel' || proposal.kind === 'confirm') return { kind: 'ok' };
+  const serviceId = proposal.kind === 'book' ? proposal.serviceId : moving?.serviceId;
+  if (!serviceId) return { kind: 'not-active' };
+  const actor = { kind: 'cora', clinicId: turn.claim.clinicId, claim: turn.claim } as const;
+  const check = await checkTime(ports, actor, {
+    serviceId,
+    professionalId: proposal.professionalId,
+    startsAt: proposal.startsAt,
+    moving: moving?.id ?? null,
+  });
+  return check.kind === 'free' ? { kind: 'ok' } : check;
+}

@@ -1,0 +1,56 @@
+import type { Ports } from '../ports/index.ts';
+import type { ComposedReply, TurnContext } from '../ports/receptionist.ts';
+import type { ClinicEvent, ClinicTransaction } from '../ports/store.ts';
+import type { FollowUp } from './follow-up.ts';
+
+/** Commits one turn: reply, what it consumed, what is remembered and what staff must do, all or nothing, if the claim is current. */
+export async function commitReply(
+  ports: Pick<Ports, 'store' | 'nudges' | 'clock'>,
+  turn: TurnContext,
+  done: { readonly reply: ComposedReply; readonly followUp: FollowUp },
+): Promise<void> {
+  const { claim } = turn;
+  await ports.store.transact(
+    claim.clinicId,
+    async (tx) => {
+      const events = await writeReply(tx, turn, done.reply);
+      events.push(...(await writeFollowUp(tx, turn, done.followUp)));
+      await tx.appendEvents({ kind: 'cora', clinicId: claim.clinicId, claim }, events);
+    },
+    claim,
+  );
+  ports.nudges.replyQueued();
+  ports.nudges.eventsAppended(claim.clinicId);
+}
+
+async function writeReply(tx: ClinicTransaction, turn: TurnContext, reply: ComposedReply): Promise<ClinicEvent[]> {
+  const { claim } = turn;
+  const content = { kind: 'reply', text: reply.text, options: reply.options } as const;
+  await tx.queueOutbound(claim.conversationId, 'cora', content);
+  await tx.saveDialogue(claim.conversationId, reply.dialogue);
+  await tx.consumeMessages(
+    turn.burst.map((message) => message.id),
+    claim,
+  );
+  await tx.closeTurn(claim, {
+    brain: reply.brain,
+    outcome: 'replied',
+    trace: reply.trace,
+    inputTokens: reply.usage.inputTokens,
+    outputTokens: reply.usage.outputTokens,
+  });
+  return [{ kind: 'conversation.message', subjectId: claim.conversationId }];
+}
+
+async function writeFollowUp(tx: ClinicTransaction, turn: TurnContext, followUp: FollowUp): Promise<ClinicEvent[]> {
+  const { conversationId } = turn.claim;
+  const events: ClinicEvent[] = [];
+  for (const task of followUp.tasks) {
+    const { id } = await tx.insertTask({ ...task, conversationId });
+    events.push({ kind: 'task.created', subjectId: id, detail: { urgent: task.urgent } });
+  }
+  if (!followUp.handOver) return events;
+  const changed = await tx.setHandling(conversationId, 'staff', { who: 'cora', now: turn.now });
+  if (changed) events.push({ kind: 'conversation.handed-over', subjectId: conversationId });
+  return events;
+}

@@ -1,0 +1,9 @@
+import type { NewTask } from '../ports/store.ts';
+
+/** What a turn leaves for staff, committed together with its reply. */
+export interface FollowUp {
+  readonly tasks: readonly Omit<NewTask, 'conversationId'>[];
+  readonly handOver: boolean;
+}
+
+export const NO_FOLLOW_UP: FollowUp = { tasks: [], handOver: false };

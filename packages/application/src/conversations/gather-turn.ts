@@ -1,0 +1,68 @@
+import { type Dialogue, type Message, readAnswer } from '@post/domain';
+import type { Ports } from '../ports/index.ts';
+import type { TurnContext } from '../ports/receptionist.ts';
+import type { ClinicReader } from '../ports/store.ts';
+import type { TurnClaim } from '../ports/turn-queue.ts';
+import { settleKey } from './settle-key.ts';
+
+/** How many earlier messages a turn looks back on. */
+const HISTORY_LENGTH = 30;
+
+/** Reads all that a turn knows: the clinic, the contact's patients and appointments, what was said, what is pending. */
+export function gatherTurn(ports: Pick<Ports, 'store' | 'clock'>, claim: TurnClaim): Promise<TurnContext> {
+  return ports.store.read(claim.clinicId, async (reader) => {
+    const now = ports.clock.now();
+    const [contact, catalogue] = [await reader.contact(claim.contactId), await reader.catalogue()];
+    if (!contact)
+      throw new Error(`conversation ${claim.conversationId} names contact ${claim.contactId}, which is gone`);
+    const patients = await reader.patientsOfContact(claim.contactId);
+    const patientIds = patients.map((patient) => patient.id);
+    const burst = await reader.unansweredMessages(claim.conversationId);
+    const dialogue = await reader.dialogue(claim.conversationId);
+    return {
+      claim,
+      now,
+      catalogue,
+      contact,
+      patients,
+      appointments: await reader.upcomingAppointments(patientIds, now),
+      history: await readHistory(reader, claim, burst),
+      burst,
+      dialogue,
+      answer: await readProposalAnswer(reader, claim, { dialogue, burst }),
+    };
+  });
+}
+
+async function readHistory(
+  reader: ClinicReader,
+  claim: TurnClaim,
+  burst: readonly Message[],
+): Promise<readonly Message[]> {
+  const unanswered = new Set(burst.map((message) => message.id));
+  const page = await reader.messages(claim.conversationId, { limit: HISTORY_LENGTH + burst.length, cursor: null });
+  return page.items.filter((message) => !unanswered.has(message.id)).toReversed();
+}
+
+/**
+ * The patient's explicit answer to the pending proposal. When a run that died had already done what was proposed, the
+ * answer stays the yes it acted on, whatever was written since.
+ */
+async function readProposalAnswer(
+  reader: ClinicReader,
+  claim: TurnClaim,
+  said: { readonly dialogue: Dialogue; readonly burst: readonly Message[] },
+): Promise<'yes' | 'no' | null> {
+  const { dialogue, burst } = said;
+  const first = burst[0];
+  if (!dialogue.proposal || !first) return null;
+  if ((await reader.effect(settleKey(claim, first.id, dialogue.proposal))) !== undefined) return 'yes';
+  return tappedAnswer(dialogue, burst) ?? readAnswer(burst.map((message) => message.text ?? '').join('\n'));
+}
+
+function tappedAnswer(dialogue: Dialogue, burst: readonly Message[]): 'yes' | 'no' | null {
+  const content = burst.at(-1)?.content;
+  if (content?.kind !== 'choice') return null;
+  const meaning = dialogue.offer?.options.find((option) => option.id === content.id)?.meaning;
+  return meaning?.kind === 'answer' ? meaning.answer : null;
+}

@@ -1,0 +1,95 @@
+import { type Appointment, type AppointmentId, type Proposal, Temporal } from '@post/domain';
+import type { Actor } from '../actor.ts';
+import { bookAppointment } from '../appointments/book-appointment.ts';
+import { cancelAppointment } from '../appointments/cancel-appointment.ts';
+import { confirmAppointment } from '../appointments/confirm-appointment.ts';
+import { moveAppointment } from '../appointments/move-appointment.ts';
+import type { Ports } from '../ports/index.ts';
+import type { TurnContext } from '../ports/receptionist.ts';
+import { settleKey } from './settle-key.ts';
+import type { SettleOutcome } from './turn-tools.ts';
+
+type Of<Kind extends Proposal['kind']> = Extract<Proposal, { kind: Kind }>;
+
+interface Settlement<Kind extends Proposal['kind']> {
+  readonly turn: TurnContext;
+  readonly actor: Actor;
+  readonly proposal: Of<Kind>;
+  readonly effectKey: string;
+}
+
+/** Does what the pending proposal says, once however often it is called, and only on the patient's explicit yes. */
+export async function settleProposal(ports: Ports, turn: TurnContext): Promise<SettleOutcome> {
+  const { proposal } = turn.dialogue;
+  const oldest = turn.burst[0];
+  if (!proposal || !oldest || turn.answer !== 'yes') return { kind: 'no-yes' };
+  const actor: Actor = { kind: 'cora', clinicId: turn.claim.clinicId, claim: turn.claim };
+  const rest = { turn, actor, effectKey: settleKey(turn.claim, oldest.id, proposal) };
+  if (proposal.kind === 'book') return book(ports, { ...rest, proposal });
+  if (!(await isTheirs(ports, turn, proposal.appointmentId))) return { kind: 'not-active' };
+  if (proposal.kind === 'move') return move(ports, { ...rest, proposal });
+  if (proposal.kind === 'cancel') return cancel(ports, { ...rest, proposal });
+  return confirm(ports, { ...rest, proposal });
+}
+
+async function isTheirs(ports: Ports, turn: TurnContext, appointmentId: AppointmentId): Promise<boolean> {
+  const appointment = await ports.store.read(turn.claim.clinicId, (reader) => reader.appointment(appointmentId));
+  return turn.patients.some((patient) => patient.id === appointment?.patientId);
+}
+
+async function book(ports: Ports, { turn, actor, proposal, effectKey }: Settlement<'book'>): Promise<SettleOutcome> {
+  const { patient } = proposal;
+  const outcome = await bookAppointment(ports, actor, {
+    serviceId: proposal.serviceId,
+    professionalId: proposal.professionalId,
+    startsAt: Temporal.Instant.from(proposal.startsAt),
+    patient:
+      patient.kind === 'known'
+        ? { kind: 'known', patientId: patient.patientId }
+        : {
+            kind: 'new',
+            name: patient.name,
+            phone: patient.relation === 'self' ? turn.contact.phone : null,
+            birthDate: null,
+            contactId: turn.contact.id,
+            relation: patient.relation,
+          },
+    effectKey,
+  });
+  if (outcome.kind === 'not-free') return outcome;
+  if (outcome.kind !== 'booked') return { kind: 'not-active' };
+  return { ...placeOf(outcome.appointment), kind: 'booked' };
+}
+
+async function move(ports: Ports, { actor, proposal, effectKey }: Settlement<'move'>): Promise<SettleOutcome> {
+  const outcome = await moveAppointment(ports, actor, {
+    appointmentId: proposal.appointmentId,
+    professionalId: proposal.professionalId,
+    startsAt: Temporal.Instant.from(proposal.startsAt),
+    effectKey,
+  });
+  if (outcome.kind === 'not-free') return outcome;
+  if (outcome.kind !== 'moved') return { kind: 'not-active' };
+  return { ...placeOf(outcome.appointment), kind: 'moved' };
+}
+
+async function cancel(ports: Ports, { actor, proposal, effectKey }: Settlement<'cancel'>): Promise<SettleOutcome> {
+  const outcome = await cancelAppointment(ports, actor, { appointmentId: proposal.appointmentId, effectKey });
+  if (outcome.kind !== 'cancelled') return { kind: 'not-active' };
+  return { kind: 'cancelled', appointmentId: outcome.appointment.id, late: outcome.late };
+}
+
+async function confirm(ports: Ports, { actor, proposal, effectKey }: Settlement<'confirm'>): Promise<SettleOutcome> {
+  const outcome = await confirmAppointment(ports, actor, { appointmentId: proposal.appointmentId, effectKey });
+  if (outcome.kind !== 'confirmed') return { kind: 'not-active' };
+  return { ...placeOf(outcome.appointment), kind: 'confirmed' };
+}
+
+function placeOf(appointment: Appointment) {
+  return {
+    appointmentId: appointment.id,
+    startsAt: appointment.startsAt,
+    professionalId: appointment.professionalId,
+    serviceId: appointment.serviceId,
+  };
+}

@@ -1,0 +1,41 @@
+import type { Actor } from '../actor.ts';
+import type { Ports } from '../ports/index.ts';
+import type { KnowledgeDocument } from '../ports/store.ts';
+
+export type SaveDocumentOutcome =
+  | { readonly kind: 'saved'; readonly document: KnowledgeDocument }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'empty' };
+
+/** Writes a knowledge document, new when `id` is null; Cora's next answer uses it. */
+export async function saveDocument(
+  ports: Pick<Ports, 'store' | 'nudges'>,
+  actor: Actor,
+  request: { readonly id: string | null; readonly title: string; readonly markdown: string },
+): Promise<SaveDocumentOutcome> {
+  const [title, markdown] = [request.title.trim(), request.markdown.trim()];
+  if (title === '' || markdown === '') return { kind: 'empty' };
+  const outcome = await ports.store.transact(actor.clinicId, async (tx): Promise<SaveDocumentOutcome> => {
+    if (request.id !== null && !(await tx.knowledgeDocument(request.id))) return { kind: 'unknown' };
+    const document = await tx.saveKnowledgeDocument({ id: request.id, title, markdown });
+    await tx.appendEvents(actor, [{ kind: 'knowledge.changed', subjectId: document.id }]);
+    return { kind: 'saved', document };
+  });
+  if (outcome.kind === 'saved') ports.nudges.eventsAppended(actor.clinicId);
+  return outcome;
+}
+
+/** Removes a knowledge document; false when there is none with this id. */
+export async function deleteDocument(
+  ports: Pick<Ports, 'store' | 'nudges'>,
+  actor: Actor,
+  id: string,
+): Promise<boolean> {
+  const deleted = await ports.store.transact(actor.clinicId, async (tx) => {
+    if (!(await tx.deleteKnowledgeDocument(id))) return false;
+    await tx.appendEvents(actor, [{ kind: 'knowledge.changed', subjectId: id, detail: { deleted: true } }]);
+    return true;
+  });
+  if (deleted) ports.nudges.eventsAppended(actor.clinicId);
+  return deleted;
+}

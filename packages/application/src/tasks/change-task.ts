@@ -1,0 +1,27 @@
+import type { TaskId } from '@post/domain';
+import type { Actor } from '../actor.ts';
+import type { Ports } from '../ports/index.ts';
+import type { Task } from '../ports/store.ts';
+
+export type ChangeTaskOutcome =
+  | { readonly kind: 'changed'; readonly task: Task }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'empty-title' };
+
+/** Changes a task's words, due time, urgency or status. */
+export async function changeTask(
+  ports: Pick<Ports, 'store' | 'nudges'>,
+  actor: Actor,
+  request: { readonly taskId: TaskId; readonly change: Partial<Pick<Task, 'status' | 'title' | 'dueAt' | 'urgent'>> },
+): Promise<ChangeTaskOutcome> {
+  const { taskId, change } = request;
+  if (change.title?.trim() === '') return { kind: 'empty-title' };
+  const outcome = await ports.store.transact(actor.clinicId, async (tx): Promise<ChangeTaskOutcome> => {
+    if (!(await tx.task(taskId))) return { kind: 'unknown' };
+    const task = await tx.changeTask(taskId, change);
+    await tx.appendEvents(actor, [{ kind: 'task.changed', subjectId: taskId, detail: { status: task.status } }]);
+    return { kind: 'changed', task };
+  });
+  if (outcome.kind === 'changed') ports.nudges.eventsAppended(actor.clinicId);
+  return outcome;
+}
