@@ -1,0 +1,64 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { toOurError } from './database-error.ts';
+import type { Driver, Session } from './session.ts';
+import { driverFailure } from './sql-state.ts';
+
+/** The open database. Its driver is private: statements run through `read` or `transaction`, nowhere else. */
+export interface Database extends AsyncDisposable {
+  readonly kind: Driver['kind'];
+  /** Single statements, each on its own. */
+  read<T>(attempted: string, work: (session: Session) => Promise<T>): Promise<T>;
+  /** All or nothing. `work` runs again from its start when the database broke a tie between two writers. */
+  transaction<T>(attempted: string, work: (session: Session) => Promise<T>): Promise<T>;
+}
+
+/** Serialization failure and deadlock: nothing was committed, the other writer went on, so trying again succeeds. */
+const WORTH_RETRYING: ReadonlySet<string> = new Set(['40001', '40P01']);
+const MOST_TRIES = 6;
+
+export function createDatabase(driver: Driver): Database {
+  const inside = new AsyncLocalStorage<{ open: boolean }>();
+
+  /**
+   * The embedded database has one session: reaching for it from within an open transaction would wait for ever. The
+   * same mistake on PostgreSQL would read around the transaction, so both refuse it.
+   */
+  function refuseInside(attempted: string): void {
+    if (inside.getStore()?.open === true) {
+      throw new Error(`${attempted}: use the open transaction's own doors instead of opening another`);
+    }
+  }
+
+  async function once<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    const mark = { open: true };
+    try {
+      return await inside.run(mark, () => driver.begin(work));
+    } finally {
+      mark.open = false;
+    }
+  }
+
+  return {
+    kind: driver.kind,
+    async read(attempted, work) {
+      refuseInside(attempted);
+      try {
+        return await work(driver.outside);
+      } catch (error) {
+        throw toOurError(attempted, error);
+      }
+    },
+    async transaction(attempted, work) {
+      refuseInside(attempted);
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await once(work);
+        } catch (error) {
+          const code = driverFailure(error)?.code ?? '';
+          if (tries === MOST_TRIES || !WORTH_RETRYING.has(code)) throw toOurError(attempted, error);
+        }
+      }
+    },
+    [Symbol.asyncDispose]: () => driver.close(),
+  };
+}

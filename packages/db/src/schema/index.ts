@@ -1,0 +1,5 @@
+export * from './appointment.ts';
+export * from './clinic.ts';
+export * from './conversations.ts';
+export * from './people.ts';
+export * from './work.ts';

@@ -1,0 +1,130 @@
+import type { ClinicEvent, TaskKind, TaskStatus } from '@post/application';
+import type { ClinicId, ConversationId, MessageId, TaskId } from '@post/domain';
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { clinic } from './clinic.ts';
+import { instant, textSearchVector } from './columns.ts';
+import { conversation, message } from './conversations.ts';
+
+const tenant = { clinicId: uuid('clinic_id').$type<ClinicId>().notNull() };
+
+export const task = pgTable(
+  'task',
+  {
+    ...tenant,
+    id: uuid().$type<TaskId>().notNull(),
+    kind: text().$type<TaskKind>().notNull(),
+    title: text().notNull(),
+    urgent: boolean().notNull().default(false),
+    status: text().$type<TaskStatus>().notNull().default('open'),
+    conversationId: uuid('conversation_id').$type<ConversationId>(),
+    /** The reply that may not have arrived, for `undelivered`. */
+    messageId: uuid('message_id').$type<MessageId>(),
+    dueAt: instant('due_at'),
+    createdAt: instant('created_at').notNull().default(sql`now()`),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.id] }),
+    foreignKey({ columns: [t.clinicId], foreignColumns: [clinic.id] }),
+    foreignKey({ columns: [t.clinicId, t.conversationId], foreignColumns: [conversation.clinicId, conversation.id] }),
+    foreignKey({ columns: [t.clinicId, t.messageId], foreignColumns: [message.clinicId, message.id] }),
+    unique('task_of_message').on(t.clinicId, t.messageId),
+    index('task_recent').on(t.clinicId, t.createdAt, t.id),
+  ],
+);
+
+/** What was done under an idempotency key. */
+export const effect = pgTable(
+  'effect',
+  {
+    ...tenant,
+    key: text().notNull(),
+    result: jsonb().notNull(),
+    at: instant().notNull().default(sql`now()`),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.key] }),
+    foreignKey({ columns: [t.clinicId], foreignColumns: [clinic.id] }),
+  ],
+);
+
+export const knowledgeDocument = pgTable(
+  'knowledge_document',
+  {
+    ...tenant,
+    id: uuid().notNull(),
+    title: text().notNull(),
+    markdown: text().notNull(),
+    changedAt: instant('changed_at').notNull().default(sql`now()`),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.id] }),
+    foreignKey({ columns: [t.clinicId], foreignColumns: [clinic.id] }),
+    index('knowledge_document_by_title').on(t.clinicId, t.title, t.id),
+  ],
+);
+
+export const knowledgePassage = pgTable(
+  'knowledge_passage',
+  {
+    ...tenant,
+    id: uuid().notNull(),
+    documentId: uuid('document_id').notNull(),
+    position: integer().notNull(),
+    heading: text(),
+    text: text().notNull(),
+    search: textSearchVector()
+      .notNull()
+      .generatedAlwaysAs(
+        sql`setweight(to_tsvector('public.portuguese_unaccent', coalesce(heading, '')), 'A') || setweight(to_tsvector('public.portuguese_unaccent', text), 'B')`,
+      ),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.id] }),
+    foreignKey({
+      columns: [t.clinicId, t.documentId],
+      foreignColumns: [knowledgeDocument.clinicId, knowledgeDocument.id],
+    }).onDelete('cascade'),
+    index('knowledge_passage_of_document').on(t.clinicId, t.documentId, t.position),
+    index('knowledge_passage_search').using('gin', t.search),
+  ],
+);
+
+/** The last number given to an event of the clinic; its row lock orders the clinic's commits. */
+export const eventCounter = pgTable(
+  'event_counter',
+  {
+    clinicId: uuid('clinic_id').$type<ClinicId>().primaryKey(),
+    last: bigint({ mode: 'number' }).notNull().default(0),
+  },
+  (t) => [foreignKey({ columns: [t.clinicId], foreignColumns: [clinic.id] })],
+);
+
+export const dashboardEvent = pgTable(
+  'dashboard_event',
+  {
+    ...tenant,
+    seq: bigint({ mode: 'number' }).notNull(),
+    actor: text().notNull(),
+    kind: text().$type<ClinicEvent['kind']>().notNull(),
+    subjectId: text('subject_id').notNull(),
+    detail: jsonb().$type<NonNullable<ClinicEvent['detail']>>(),
+    at: instant().notNull().default(sql`now()`),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.seq] }),
+    foreignKey({ columns: [t.clinicId], foreignColumns: [clinic.id] }),
+  ],
+);
