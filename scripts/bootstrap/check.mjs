@@ -22,13 +22,20 @@ const lockFileNamesNoHost = (root) => {
   return { passed: named.length === 0, output: named.join('\n') };
 };
 
+// Paired with a compiler it cannot use, dependency-cruiser reads nothing and finds nothing wrong.
+const FEWEST_MODULES = 100;
+
+const architecture = (root) => {
+  const result = tool(root, 'depcruise --config .dependency-cruiser.mjs packages apps tests');
+  const modules = Number(/(\d+) modules/.exec(result.output)?.[1] ?? 0);
+  if (!result.passed || modules >= FEWEST_MODULES) return result;
+  return { passed: false, output: `only ${modules} modules were read; at least ${FEWEST_MODULES} are there` };
+};
+
 const steps = [
   ['format and lint (biome)', (root) => tool(root, 'biome ci --error-on-warnings')],
   ['types (tsc)', (root) => tool(root, 'tsc -b')],
-  [
-    'architecture (dependency-cruiser)',
-    (root) => tool(root, 'depcruise --config .dependency-cruiser.mjs packages apps tests'),
-  ],
+  ['architecture (dependency-cruiser)', architecture],
   ['dead code (knip)', (root) => tool(root, 'knip')],
   ['lock file names no host', lockFileNamesNoHost],
 ];
