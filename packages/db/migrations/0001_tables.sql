@@ -124,7 +124,7 @@ CREATE TABLE "conversation" (
 	"turn_id" uuid,
 	"dialogue" jsonb,
 	"last_inbound_at" timestamp with time zone,
-	"last_message_at" timestamp with time zone,
+	"last_message_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"merged_into" uuid,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "conversation_clinic_id_id_pk" PRIMARY KEY("clinic_id","id"),

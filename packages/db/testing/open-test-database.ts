@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createHash } from 'node:crypto';
 import postgres from 'postgres';
 import { createDatabase, type Database } from '../src/database/database.ts';
 import { MIGRATIONS_FOLDER } from '../src/database/migrations-folder.ts';
@@ -115,7 +114,8 @@ function onPostgres(url: string): TestDatabases {
   };
 }
 
-const url = process.env['TEST_DATABASE_URL'];
+// biome-ignore lint/style/noProcessEnv: a test has no configuration of its own to read it from
+const url = process.env.TEST_DATABASE_URL;
 
 /** The embedded database always; PostgreSQL too when TEST_DATABASE_URL names one. */
 export const testDatabases: readonly TestDatabases[] = url === undefined ? [embedded] : [embedded, onPostgres(url)];

@@ -13,8 +13,16 @@ export interface Database extends AsyncDisposable {
 }
 
 /** Serialization failure and deadlock: nothing was committed, the other writer went on, so trying again succeeds. */
-const WORTH_RETRYING: ReadonlySet<string> = new Set(['40001', '40P01']);
+const TIES: ReadonlySet<string> = new Set(['40001', '40P01']);
 const MOST_TRIES = 6;
+
+/** Another transaction did the same act under the same key first: run again, this one finds what was done. */
+const EFFECT_KEY = 'effect_clinic_id_key_pk';
+
+function isWorthRetrying(error: unknown): boolean {
+  const failure = driverFailure(error);
+  return failure !== null && (TIES.has(failure.code) || failure.constraint === EFFECT_KEY);
+}
 
 export function createDatabase(driver: Driver): Database {
   const inside = new AsyncLocalStorage<{ open: boolean }>();
@@ -54,8 +62,7 @@ export function createDatabase(driver: Driver): Database {
         try {
           return await once(work);
         } catch (error) {
-          const code = driverFailure(error)?.code ?? '';
-          if (tries === MOST_TRIES || !WORTH_RETRYING.has(code)) throw toOurError(attempted, error);
+          if (tries === MOST_TRIES || !isWorthRetrying(error)) throw toOurError(attempted, error);
         }
       }
     },

@@ -53,7 +53,7 @@ export const conversation = pgTable(
     turnId: uuid('turn_id').$type<TurnId>(),
     dialogue: jsonb().$type<Dialogue>(),
     lastInboundAt: instant('last_inbound_at'),
-    lastMessageAt: instant('last_message_at'),
+    lastMessageAt: instant('last_message_at').notNull().default(sql`now()`),
     mergedInto: uuid('merged_into').$type<ConversationId>(),
     createdAt: instant('created_at').notNull().default(sql`now()`),
   },

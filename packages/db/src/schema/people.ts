@@ -14,9 +14,7 @@ export const patient = pgTable(
     name: text().notNull(),
     phone: text(),
     birthDate: plainDate('birth_date'),
-    searchName: text('search_name')
-      .notNull()
-      .generatedAlwaysAs(sql`plain_text(name)`),
+    searchName: text('search_name').notNull().generatedAlwaysAs(sql`plain_text(name)`),
     createdAt: instant('created_at').notNull().default(sql`now()`),
   },
   (t) => [

@@ -1,0 +1,108 @@
+import type { ClinicReader, Page, PageRequest } from '@post/application';
+import { type Conversation, EMPTY_DIALOGUE, type Message, type Temporal } from '@post/domain';
+import { and, asc, desc, eq, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { contact, conversation, message, outbox } from '../schema/index.ts';
+import { pageOf } from './cursor.ts';
+import type { Scope } from './scope.ts';
+
+type ConversationReader = Pick<
+  ClinicReader,
+  'conversation' | 'conversations' | 'messages' | 'unansweredMessages' | 'dialogue'
+>;
+
+const CONVERSATION_COLUMNS = {
+  id: conversation.id,
+  channelId: conversation.channelId,
+  contactId: conversation.contactId,
+  handling: conversation.handling,
+  handedOverAt: conversation.handedOverAt,
+};
+
+const MESSAGE_COLUMNS = {
+  id: message.id,
+  author: message.author,
+  text: message.text,
+  content: message.content,
+  at: message.at,
+};
+
+type Listed = Conversation & { readonly contactName: string | null; readonly lastMessageAt: Temporal.Instant };
+
+export function conversationReader(scope: Scope): ConversationReader {
+  const { clinicId } = scope;
+  const { orm } = scope.session;
+  const mine = eq(conversation.clinicId, clinicId);
+  return {
+    async conversation(id) {
+      const [row] = await orm
+        .select(CONVERSATION_COLUMNS)
+        .from(conversation)
+        .where(and(mine, eq(conversation.id, id)));
+      return row ?? null;
+    },
+    conversations: (page) =>
+      pageOf<Listed, Listed>(
+        page,
+        (after, limit) =>
+          orm
+            .select({
+              ...CONVERSATION_COLUMNS,
+              contactName: contact.displayName,
+              lastMessageAt: conversation.lastMessageAt,
+            })
+            .from(conversation)
+            .innerJoin(
+              contact,
+              and(eq(contact.clinicId, conversation.clinicId), eq(contact.id, conversation.contactId)),
+            )
+            .where(and(mine, isNull(conversation.mergedInto), after === null ? undefined : isOlder(after)))
+            .orderBy(desc(conversation.lastMessageAt), desc(conversation.id))
+            .limit(limit),
+        { keys: (row) => [row.lastMessageAt.toString(), row.id], item: (row) => row },
+      ),
+    messages: (conversationId, page) => messages(scope, conversationId, page),
+    async unansweredMessages(conversationId) {
+      const rows = await orm
+        .select(MESSAGE_COLUMNS)
+        .from(message)
+        .where(and(heard(clinicId, conversationId), eq(message.author, 'patient'), isNull(message.consumedAt)))
+        .orderBy(asc(message.seq));
+      return rows.map((row) => ({ ...row, status: null }));
+    },
+    async dialogue(conversationId) {
+      const [row] = await orm
+        .select({ dialogue: conversation.dialogue })
+        .from(conversation)
+        .where(and(mine, eq(conversation.id, conversationId)));
+      return row?.dialogue ?? EMPTY_DIALOGUE;
+    },
+  };
+}
+
+function isOlder([lastMessageAt, id]: readonly [string, string]): SQL {
+  return sql`(${conversation.lastMessageAt}, ${conversation.id}) < (${lastMessageAt}::timestamptz, ${id}::uuid)`;
+}
+
+/** Announced messages whose content has not come are not messages yet. */
+function heard(clinicId: Scope['clinicId'], conversationId: Conversation['id']): SQL | undefined {
+  return and(eq(message.clinicId, clinicId), eq(message.conversationId, conversationId), eq(message.waiting, false));
+}
+
+function messages(
+  { session: { orm }, clinicId }: Scope,
+  conversationId: Conversation['id'],
+  page: PageRequest,
+): Promise<Page<Message>> {
+  return pageOf<Message & { readonly seq: number }, Message>(
+    page,
+    (before, limit) =>
+      orm
+        .select({ ...MESSAGE_COLUMNS, seq: message.seq, status: outbox.status })
+        .from(message)
+        .leftJoin(outbox, and(eq(outbox.clinicId, message.clinicId), eq(outbox.messageId, message.id)))
+        .where(and(heard(clinicId, conversationId), before === null ? undefined : lt(message.seq, Number(before[0]))))
+        .orderBy(desc(message.seq))
+        .limit(limit),
+    { keys: (row) => [String(row.seq), ''], item: ({ seq: _order, ...said }) => said },
+  );
+}

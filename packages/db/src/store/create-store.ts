@@ -1,0 +1,58 @@
+import type { ClinicReader, ClinicTransaction, Store } from '@post/application';
+import type { Database } from '../database/database.ts';
+import { appendEvents } from './append-events.ts';
+import { appointmentReader } from './appointment-reader.ts';
+import { appointmentWriter } from './appointment-writer.ts';
+import { createCatalogueCache } from './catalogue-cache.ts';
+import { checkFence } from './check-fence.ts';
+import { conversationReader } from './conversation-reader.ts';
+import { conversationWriter } from './conversation-writer.ts';
+import { effectReader, effectWriter } from './effect-doors.ts';
+import { knowledgeReader, knowledgeWriter } from './knowledge-doors.ts';
+import { patientReader } from './patient-reader.ts';
+import { patientWriter } from './patient-writer.ts';
+import type { Scope } from './scope.ts';
+import { taskReader, taskWriter } from './task-doors.ts';
+
+/**
+ * Locks are taken in one order everywhere: conversation row, agendas, outbox rows, event counter. Where an order can't
+ * be kept the database breaks the tie and the transaction runs again.
+ */
+export function createStore(database: Database): Store {
+  const catalogues = createCatalogueCache();
+  return {
+    read: (clinicId, work) =>
+      database.read(`a read in clinic ${clinicId}`, (session) => work(reader({ session, clinicId, catalogues }))),
+    transact: (clinicId, work, fence) =>
+      database.transaction(`a change in clinic ${clinicId}`, async (session) => {
+        const scope = { session, clinicId, catalogues };
+        if (fence !== undefined) await checkFence(scope, fence);
+        return work(transaction(scope));
+      }),
+  };
+}
+
+function reader(scope: Scope): ClinicReader {
+  return {
+    catalogue: () => scope.catalogues.catalogue(scope.session, scope.clinicId),
+    ...appointmentReader(scope),
+    ...patientReader(scope),
+    ...conversationReader(scope),
+    ...effectReader(scope),
+    ...taskReader(scope),
+    ...knowledgeReader(scope),
+  };
+}
+
+function transaction(scope: Scope): ClinicTransaction {
+  return {
+    ...reader(scope),
+    ...appointmentWriter(scope),
+    ...patientWriter(scope),
+    ...conversationWriter(scope),
+    ...effectWriter(scope),
+    ...taskWriter(scope),
+    ...knowledgeWriter(scope),
+    appendEvents: (actor, events) => appendEvents(scope, actor, events),
+  };
+}

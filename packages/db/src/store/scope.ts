@@ -1,0 +1,10 @@
+import type { ClinicId } from '@post/domain';
+import type { Session } from '../database/session.ts';
+import type { CatalogueCache } from './catalogue-cache.ts';
+
+/** One clinic's rows, seen through one session. */
+export interface Scope {
+  readonly session: Session;
+  readonly clinicId: ClinicId;
+  readonly catalogues: CatalogueCache;
+}
