@@ -11,12 +11,12 @@ if [ -f "/usr/share/postgresql/$major/extension/vector.control" ]; then
 fi
 
 export DEBIAN_FRONTEND=noninteractive
-apt-get update -qq
-if apt-get install -y -qq "postgresql-$major-pgvector" >/dev/null 2>&1; then
+apt-get -o DPkg::Lock::Timeout=300 update -qq
+if apt-get -o DPkg::Lock::Timeout=300 install -y -qq "postgresql-$major-pgvector" >/dev/null 2>&1; then
   echo "installed the package"
   exit 0
 fi
-apt-get install -y -qq --no-install-recommends "postgresql-server-dev-$major" build-essential dpkg-dev >/dev/null
+apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends "postgresql-server-dev-$major" build-essential dpkg-dev >/dev/null
 
 work=$(mktemp -d)
 trap 'cd /; rm -rf "$work"' EXIT

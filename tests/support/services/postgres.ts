@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import postgres from 'postgres';
@@ -59,14 +59,6 @@ const createCluster = (bin: string): { readonly folder: string; readonly data: s
   throw new MissingService(`PostgreSQL could not create its files: ${made.error?.message ?? made.stderr.trim()}`);
 };
 
-/** Backends outlive a killed postmaster until they notice; a power cut spares none of them. */
-const killBackends = async (pid: number): Promise<void> => {
-  if (process.platform !== 'linux') return;
-  process.kill(pid, 'SIGSTOP');
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(/\s+/).filter(Boolean);
-  for (const child of children) process.kill(Number(child), 'SIGKILL');
-};
-
 /** A PostgreSQL of our own on a free port. Its `url` names the empty database `postgres`, whose owner may create others. */
 export const startPostgres = async ({ durable = false, settings = {} }: Options = {}): Promise<Service> => {
   const bin = findPostgres();
@@ -87,7 +79,6 @@ export const startPostgres = async ({ durable = false, settings = {} }: Options 
     port,
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     stopSignal: 'SIGINT',
-    killRest: killBackends,
     isReady: () => ask(port, (sql) => sql`select 1`).then(() => true),
     launch: () =>
       startServerProcess({

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { killChildren } from './kill-children.ts';
 import type { ServerProcess } from './server-process.ts';
 import type { Service } from './service.ts';
 import { until } from './until.ts';
@@ -11,8 +12,6 @@ type Recipe = {
   readonly stopSignal: NodeJS.Signals;
   readonly launch: () => Promise<ServerProcess>;
   readonly isReady: () => Promise<boolean>;
-  /** Ends what a killed server leaves running beside it. */
-  readonly killRest?: (pid: number) => Promise<void>;
 };
 
 const READY_WITHIN_MS = 20_000;
@@ -41,7 +40,7 @@ export const runService = async (recipe: Recipe): Promise<Service> => {
     throw error;
   });
   const kill = async (): Promise<void> => {
-    if (!server.hasEnded()) await recipe.killRest?.(server.pid);
+    if (!server.hasEnded()) killChildren(server.pid);
     await server.end('SIGKILL');
   };
   const stop = async (): Promise<void> => {
