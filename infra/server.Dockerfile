@@ -1,0 +1,28 @@
+# The server in any role (ROLE=web, worker or all). Build from the project's root:
+#   docker build -f infra/server.Dockerfile -t post-clinics-server .
+FROM node:24-bookworm-slim AS dependencies
+WORKDIR /app
+COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
+COPY packages/domain/package.json packages/domain/
+COPY packages/application/package.json packages/application/
+COPY packages/db/package.json packages/db/
+COPY packages/receptionist/package.json packages/receptionist/
+COPY packages/whatsapp/package.json packages/whatsapp/
+COPY packages/api/package.json packages/api/
+COPY apps/server/package.json apps/server/
+COPY tests/package.json tests/
+# The image brings its own Node, so the optional one in the lock file stays out.
+RUN npx --yes pnpm@12.21.0 install --frozen-lockfile --prod --no-optional --filter "@post/server..."
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production PORT=3000
+WORKDIR /app
+COPY --from=dependencies /app ./
+COPY packages ./packages
+COPY apps/server ./apps/server
+# Owned by root and run by another: the process cannot change its own code.
+USER node
+EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "apps/server/src/main.ts"]
