@@ -1,5 +1,11 @@
+export { channelByExternalId, channels, ensureChannel } from './channels.ts';
+export { demoClinicFile } from './clinic-file/demo-clinic-file.ts';
+export { clinicCount, importClinic, importFirstClinic } from './clinic-file/import-clinic.ts';
+export { ClinicFileError } from './clinic-file/parse-clinic-file.ts';
+export { type ClinicMaterial, readClinicFile } from './clinic-file/read-clinic-file.ts';
 export type { Database } from './database/database.ts';
 export { DatabaseError } from './database/database-error.ts';
 export { DirectoryInUseError } from './database/directory-lock.ts';
 export { type DatabasePlace, openDatabase } from './database/open-database.ts';
+export { eventsSince, type LoggedEvent } from './events-since.ts';
 export { createStore } from './store/create-store.ts';
