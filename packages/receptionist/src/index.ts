@@ -1,1 +1,3 @@
-export {};
+export { createReceptionist } from './create-receptionist.ts';
+export type { ReceptionistLog } from './log.ts';
+export type { ModelConfig } from './open-model.ts';

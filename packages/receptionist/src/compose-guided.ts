@@ -1,0 +1,19 @@
+import type { ComposedReply, SettleOutcome, TurnContext, TurnTools } from '@post/application';
+import { openDesk } from './desk.ts';
+import { finishReply } from './finish-reply.ts';
+import { createGuidedModel } from './guided-model/guided-model.ts';
+import { runAgent } from './run-agent.ts';
+
+/** Composes with the guided model; `settlement` is what another brain already did in this turn. */
+export async function composeGuided(given: {
+  readonly turn: TurnContext;
+  readonly tools: TurnTools;
+  readonly signal: AbortSignal;
+  readonly settlement: Promise<SettleOutcome> | null;
+}): Promise<ComposedReply> {
+  const desk = openDesk(given.turn, given.tools, given.signal);
+  desk.settlement = given.settlement;
+  const model = createGuidedModel(desk);
+  const composed = await runAgent(desk, { model, instructions: '', timeoutMs: null });
+  return finishReply(desk, { ...composed, brain: 'guided', draft: { ...model.draft() } });
+}

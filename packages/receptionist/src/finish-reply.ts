@@ -1,0 +1,58 @@
+import type { ComposedReply } from '@post/application';
+import type { Dialogue, Offer } from '@post/domain';
+import type { Desk } from './desk.ts';
+import { sayIntroduction } from './words/say-introduction.ts';
+
+interface Finished {
+  readonly text: string;
+  readonly brain: 'guided' | 'model';
+  readonly draft: Readonly<Record<string, unknown>>;
+  readonly usage: ComposedReply['usage'];
+}
+
+/** Turns words and a desk into the reply of the turn; what was kept back for staff is passed on now that the reply stands. */
+export function finishReply(desk: Desk, finished: Finished): ComposedReply {
+  for (const question of desk.questions) desk.tools.askStaff(question);
+  if (desk.handOverReason !== null) desk.tools.handOver(desk.handOverReason);
+  const offer = standingOffer(desk);
+  const shown = desk.offer === 'as-before' ? null : desk.offer;
+  return {
+    text: introduced(desk, finished.text),
+    options: (shown?.options ?? []).map(({ id, title, description }) => ({ id, title, description })),
+    dialogue: {
+      proposal: desk.proposal,
+      offer,
+      introduced: true,
+      draft: { ...finished.draft, ...chosenOption(desk) },
+    },
+    brain: finished.brain,
+    trace: [...desk.trace],
+    usage: finished.usage,
+  };
+}
+
+/** A list stays open while nothing newer was put to the patient; yes and no stand and fall with their proposal. */
+function standingOffer(desk: Desk): Offer | null {
+  if (desk.offer !== 'as-before') return desk.offer;
+  const { dialogue, answer } = desk.turn;
+  if (answer !== null || desk.handOverReason !== null) return null;
+  const isAnswer = dialogue.offer?.options.some((option) => option.meaning.kind === 'answer') ?? false;
+  return isAnswer ? null : dialogue.offer;
+}
+
+/** Remembers which option led to the pending proposal, so that a second tap on it is no riddle. */
+function chosenOption(desk: Desk): Pick<Dialogue['draft'], string> {
+  if (!desk.proposal) return {};
+  const { burst, dialogue } = desk.turn;
+  const tapped = burst.map(({ content }) => (content.kind === 'choice' ? content.id : null)).findLast((id) => id !== null);
+  const isCurrent = dialogue.offer?.options.some((option) => option.id === tapped && option.meaning.kind !== 'answer');
+  const chosen = isCurrent ? tapped : dialogue.draft.chosen;
+  return typeof chosen === 'string' ? { chosen } : {};
+}
+
+function introduced(desk: Desk, text: string): string {
+  const { dialogue, catalogue } = desk.turn;
+  if (dialogue.introduced) return text;
+  const says = text.includes(catalogue.clinic.assistantName) && /virtual/i.test(text);
+  return says ? text : `${sayIntroduction(catalogue.clinic)}\n\n${text}`;
+}

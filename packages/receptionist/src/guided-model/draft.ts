@@ -1,0 +1,74 @@
+import type { AppointmentId, PatientId, ProfessionalId, ServiceId } from '@post/domain';
+import { z } from 'zod';
+
+/**
+ * What is being arranged and what is known about it so far. Dates and times are local, as ISO text; `from` and `to` are
+ * the days the patient spoke of, `time` an exact start, `after` and `before` a part of the day.
+ */
+export interface Draft {
+  readonly task: 'booking' | 'moving' | 'cancelling' | 'confirming' | null;
+  /** What the last reply asked for. */
+  readonly asked: 'service' | 'when' | 'name' | 'patient' | 'appointment' | 'phone' | null;
+  readonly serviceId: ServiceId | null;
+  readonly professionalId: ProfessionalId | null;
+  readonly appointmentId: AppointmentId | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly time: string | null;
+  readonly after: string | null;
+  readonly before: string | null;
+  readonly patient: DraftPatient | null;
+  /** The patient is someone else than the one who writes, whose name is still to be told. */
+  readonly forOther: boolean;
+  /** Replies in a row that did not understand. */
+  readonly misses: number;
+}
+
+export type DraftPatient =
+  | { readonly kind: 'known'; readonly patientId: PatientId }
+  | { readonly kind: 'new'; readonly name: string; readonly relation: 'self' | 'responsible' };
+
+export const EMPTY_DRAFT: Draft = {
+  task: null,
+  asked: null,
+  serviceId: null,
+  professionalId: null,
+  appointmentId: null,
+  from: null,
+  to: null,
+  time: null,
+  after: null,
+  before: null,
+  patient: null,
+  forOther: false,
+  misses: 0,
+};
+
+const id = <Id extends string>() => z.string().transform((text) => text as Id);
+
+const schema = z.object({
+  task: z.enum(['booking', 'moving', 'cancelling', 'confirming']).nullable().catch(null),
+  asked: z.enum(['service', 'when', 'name', 'patient', 'appointment', 'phone']).nullable().catch(null),
+  serviceId: id<ServiceId>().nullable().catch(null),
+  professionalId: id<ProfessionalId>().nullable().catch(null),
+  appointmentId: id<AppointmentId>().nullable().catch(null),
+  from: z.string().nullable().catch(null),
+  to: z.string().nullable().catch(null),
+  time: z.string().nullable().catch(null),
+  after: z.string().nullable().catch(null),
+  before: z.string().nullable().catch(null),
+  patient: z
+    .union([
+      z.object({ kind: z.literal('known'), patientId: id<PatientId>() }),
+      z.object({ kind: z.literal('new'), name: z.string(), relation: z.enum(['self', 'responsible']) }),
+    ])
+    .nullable()
+    .catch(null),
+  forOther: z.boolean().catch(false),
+  misses: z.number().catch(0),
+});
+
+/** Reads what an earlier turn kept; anything unknown, from another version or another brain, counts as not said. */
+export function readDraft(kept: Readonly<Record<string, unknown>>): Draft {
+  return schema.parse({ ...kept });
+}

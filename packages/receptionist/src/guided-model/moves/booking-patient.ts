@@ -1,0 +1,46 @@
+import { offerChoices } from '../../desk.ts';
+import { capitalised } from '../../words/capitalised.ts';
+import { learn, type Scene } from '../scene.ts';
+
+interface PatientArguments {
+  readonly patient: string | null;
+  readonly patient_name: string | null;
+  readonly relation: 'self' | 'responsible' | null;
+}
+
+/** For whom it is, when that is known: what was said first, else the only patient of this contact. */
+export function bookingPatient({ desk, draft }: Scene): PatientArguments | null {
+  const { patients } = desk.handles;
+  if (draft.patient?.kind === 'known') return known(patients.of({ id: draft.patient.patientId }));
+  if (draft.patient?.kind === 'new') {
+    return { patient: null, patient_name: draft.patient.name, relation: draft.patient.relation };
+  }
+  if (draft.forOther) {
+    const others = patients.entries.filter((entry) => entry.thing.relation === 'responsible');
+    return others.length === 1 && others[0] ? known(others[0].handle) : null;
+  }
+  return patients.entries.length === 1 && patients.entries[0] ? known(patients.entries[0].handle) : null;
+}
+
+function known(handle: string): PatientArguments {
+  return { patient: handle, patient_name: null, relation: null };
+}
+
+/** Asks who the patient is: among those known on this phone, or by name. */
+export function askName(scene: Scene, time: string): string {
+  const { desk, draft } = scene;
+  learn(scene, { asked: 'name' });
+  const free = `${capitalised(time)}, está livre.`;
+  if (draft.forOther) return `${free}\nComo se chama a pessoa que vai ser atendida? (nome e sobrenome)`;
+  if (desk.turn.patients.length === 0) return `${free}\nQual é o nome completo de quem vai ser atendido?`;
+  offerChoices(
+    desk,
+    desk.turn.patients.map((patient) => ({
+      title: patient.name,
+      description: null,
+      meaning: { kind: 'patient', patientId: patient.id } as const,
+    })),
+  );
+  const lines = desk.turn.patients.map((patient, index) => `${index + 1}. ${patient.name}`);
+  return `${free}\nPara quem é a consulta?\n${lines.join('\n')}\n\nSe for outra pessoa, me diga o nome completo.`;
+}

@@ -1,0 +1,61 @@
+import { PICK_ONE, sayRefusal, sayTimes } from '../../words/say-offer.ts';
+import { exactStart, sayWished, searchWindow } from '../draft-when.ts';
+import { learn, type Move, type Scene, use } from '../scene.ts';
+import { askName, bookingPatient } from './booking-patient.ts';
+import { askService, chosenService } from './choosing-service.ts';
+
+/** Arranges a booking: service, then time, then patient, each asked for only while it is missing. */
+export function* arrangeBooking(scene: Scene): Move {
+  learn(scene, { task: 'booking', asked: null, appointmentId: null });
+  const service = chosenService(scene);
+  if (!service) return askService(scene);
+  const start = exactStart(scene);
+  if (!start) return yield* offerTimes(scene);
+  const { handles } = scene.desk;
+  const wish = {
+    service: handles.services.of(service),
+    professional: professionalHandle(scene),
+    date: start.date,
+    time: start.time,
+  };
+  const patient = bookingPatient(scene);
+  if (!patient) {
+    const checked = yield* use('check_time', { ...wish, moving: null });
+    if (checked.ok) return askName(scene, checked.words);
+    return 'times' in checked ? refuse(scene, checked) : askAgain(scene);
+  }
+  const proposed = yield* use('propose_booking', { ...wish, ...patient });
+  if (proposed.ok) return proposed.say;
+  return 'times' in proposed ? refuse(scene, proposed) : askAgain(scene);
+}
+
+function* offerTimes(scene: Scene): Move {
+  const { desk, draft } = scene;
+  const service = desk.turn.catalogue.services.find((one) => one.id === draft.serviceId);
+  if (!service) return askService(scene);
+  const found = yield* use('find_times', {
+    service: desk.handles.services.of(service),
+    professional: professionalHandle(scene),
+    ...searchWindow(scene),
+    moving: null,
+  });
+  if (!found.ok) return askAgain(scene);
+  learn(scene, { asked: 'when' });
+  if (!found.asAsked) return sayRefusal(sayWished(scene), found.reasons, found.times);
+  return `Para *${service.name}* tenho estes horários:\n${sayTimes(found.times)}\n\n${PICK_ONE}`;
+}
+
+function refuse(scene: Scene, refusal: { readonly reasons: readonly string[]; readonly times: Parameters<typeof sayTimes>[0] }) {
+  const wished = sayWished(scene);
+  learn(scene, { asked: 'when', time: null });
+  return sayRefusal(wished, refusal.reasons, refusal.times);
+}
+
+function askAgain(scene: Scene): string {
+  learn(scene, { asked: 'when', from: null, to: null, time: null });
+  return 'Para qual dia e horário você gostaria? Por exemplo: "terça às 10h".';
+}
+
+function professionalHandle({ desk, draft }: Scene): string | null {
+  return draft.professionalId === null ? null : desk.handles.professionals.of({ id: draft.professionalId });
+}

@@ -1,0 +1,88 @@
+import type { Proposal } from '@post/domain';
+import { sayAppointment } from '../../words/say-appointment.ts';
+import { PICK_ONE, sayRefusal } from '../../words/say-offer.ts';
+import { EMPTY_DRAFT } from '../draft.ts';
+import { draftTime } from '../draft-when.ts';
+import { learn, type Move, type Scene, use } from '../scene.ts';
+
+/** The patient said yes: does what was proposed and says what came of it. */
+export function* settlePending(scene: Scene, proposal: Proposal): Move {
+  const settled = yield* use(proposal.kind, {});
+  if (settled.ok) {
+    scene.draft = EMPTY_DRAFT;
+    return settled.say;
+  }
+  if (!('times' in settled)) {
+    scene.draft = EMPTY_DRAFT;
+    return 'Essa consulta já não está ativa, então não mudei nada. Posso ajudar com outra coisa?';
+  }
+  learn(scene, { ...pendingDraft(scene, proposal), asked: 'when', time: null });
+  if (settled.times.length === 0) return sayRefusal('Sinto muito, esse horário já', settled.reasons, []);
+  return sayRefusal('Sinto muito, esse horário agora', settled.reasons, settled.times);
+}
+
+/** The patient said no: nothing is done, and what may come next is said. */
+export function declined(scene: Scene, proposal: Proposal): string {
+  const { turn } = scene.desk;
+  if (proposal.kind === 'book' || proposal.kind === 'move') {
+    learn(scene, { ...pendingDraft(scene, proposal), asked: 'when', time: null });
+    const undone = proposal.kind === 'book' ? 'não marquei nada' : 'não mudei nada, sua consulta continua como estava';
+    return `Tudo bem, ${undone}. Quer outro dia ou horário? Se preferir, me diga qual.`;
+  }
+  scene.draft = EMPTY_DRAFT;
+  const appointment = turn.appointments.find((one) => one.id === proposal.appointmentId);
+  const which = appointment ? `\n${sayAppointment(turn, appointment)}.` : '';
+  if (proposal.kind === 'cancel') return `Tudo bem, não cancelei. Sua consulta continua marcada:${which}`;
+  return `Tudo bem, não confirmei.${which}\n\nQuer mudar para outro dia ou cancelar?`;
+}
+
+/** A pending proposal as the draft it came from; another brain may have made it. */
+export function pendingDraft(scene: Scene, proposal: Proposal): Partial<Scene['draft']> {
+  if (proposal.kind === 'book') {
+    const { patient } = proposal;
+    return {
+      task: 'booking',
+      serviceId: proposal.serviceId,
+      ...draftTime(scene, proposal.startsAt),
+      patient: patient.kind === 'known' ? { kind: 'known', patientId: patient.patientId } : patient,
+    };
+  }
+  const { appointmentId } = proposal;
+  if (proposal.kind === 'move') return { task: 'moving', appointmentId, ...draftTime(scene, proposal.startsAt) };
+  return { task: proposal.kind === 'cancel' ? 'cancelling' : 'confirming', appointmentId };
+}
+
+/** Puts the same proposal to the patient again. */
+export function* repeatProposal(scene: Scene, proposal: Proposal): Move {
+  const repeated = yield* propose(scene, proposal);
+  if (repeated.ok) return repeated.say;
+  if (!('times' in repeated)) return `Posso ajudar com outra coisa? ${PICK_ONE}`;
+  learn(scene, { ...pendingDraft(scene, proposal), asked: 'when', time: null });
+  return sayRefusal('Esse horário agora', repeated.reasons, repeated.times);
+}
+
+function* propose(scene: Scene, proposal: Proposal) {
+  const { handles } = scene.desk;
+  if (proposal.kind === 'book') return yield* proposeBooking(scene, proposal);
+  const appointment = handles.appointments.of({ id: proposal.appointmentId });
+  if (proposal.kind === 'cancel') return yield* use('propose_cancel', { appointment });
+  if (proposal.kind === 'confirm') return yield* use('propose_confirm', { appointment });
+  const { from, time } = draftTime(scene, proposal.startsAt);
+  const professional = handles.professionals.of({ id: proposal.professionalId });
+  return yield* use('propose_move', { appointment, date: from, time, professional });
+}
+
+function* proposeBooking({ desk }: Scene, proposal: Extract<Proposal, { kind: 'book' }>) {
+  const { handles } = desk;
+  const { patient } = proposal;
+  const { from, time } = draftTime({ desk }, proposal.startsAt);
+  return yield* use('propose_booking', {
+    service: handles.services.of({ id: proposal.serviceId }),
+    professional: handles.professionals.of({ id: proposal.professionalId }),
+    date: from,
+    time,
+    patient: patient.kind === 'known' ? handles.patients.of({ id: patient.patientId }) : null,
+    patient_name: patient.kind === 'new' ? patient.name : null,
+    relation: patient.kind === 'new' ? patient.relation : null,
+  });
+}

@@ -1,0 +1,28 @@
+import { sayRefusal } from '../../words/say-offer.ts';
+import { exactStart, sayWished } from '../draft-when.ts';
+import { learnSlots } from '../learn-slots.ts';
+import { learn, type Move, type Scene, use } from '../scene.ts';
+import { chosenService } from './choosing-service.ts';
+import { arrangeBooking } from './booking.ts';
+
+/** "Por que não às 15h?": the real reason, or that it is free after all. */
+export function* explainWhyNot(scene: Scene): Move {
+  const { desk } = scene;
+  learnSlots(scene);
+  const appointment = desk.turn.appointments.find((one) => one.id === scene.draft.appointmentId);
+  const service = appointment ? { id: appointment.serviceId } : chosenService(scene);
+  const start = exactStart(scene);
+  if (!service || !start) return 'De qual atendimento, dia e horário você está falando?';
+  const { professionalId } = scene.draft;
+  const checked = yield* use('check_time', {
+    service: desk.handles.services.of(service),
+    professional: professionalId === null ? null : desk.handles.professionals.of({ id: professionalId }),
+    ...start,
+    moving: appointment ? desk.handles.appointments.of(appointment) : null,
+  });
+  if (checked.ok) return scene.draft.task === 'moving' ? `Está livre: ${checked.words}.` : yield* arrangeBooking(scene);
+  if (!('times' in checked)) return 'De qual dia e horário você está falando?';
+  const wished = sayWished(scene);
+  learn(scene, { asked: 'when', time: null });
+  return sayRefusal(wished, checked.reasons, checked.times);
+}

@@ -1,0 +1,52 @@
+import { Agent, type Model, Runner } from '@openai/agents';
+import type { Desk } from './desk.ts';
+import { messageSession } from './message-session.ts';
+import { sayMessage } from './say-message.ts';
+import { agentTools } from './tools/agent-tools.ts';
+
+/** Model calls in one turn: find, propose, speak, and room for two corrections. */
+const MOST_MODEL_CALLS = 8;
+
+export interface Brain {
+  readonly model: Model;
+  readonly instructions: string;
+  /** For one model call; null leaves it to the model. */
+  readonly timeoutMs: number | null;
+}
+
+export interface Composed {
+  readonly text: string;
+  readonly usage: { readonly inputTokens: number; readonly outputTokens: number };
+}
+
+/** Lets a brain compose one reply with the tools of the desk. */
+export async function runAgent(desk: Desk, brain: Brain): Promise<Composed> {
+  const { turn } = desk;
+  const settling = turn.answer === 'yes' ? turn.dialogue.proposal?.kind : undefined;
+  const agent = new Agent({
+    name: turn.catalogue.clinic.assistantName,
+    instructions: brain.instructions,
+    model: brain.model,
+    tools: agentTools(desk),
+    modelSettings: {
+      parallelToolCalls: false,
+      store: false,
+      // A yes was said: the first thing that happens is what was agreed.
+      ...(settling ? { toolChoice: settling } : {}),
+      ...(brain.timeoutMs === null ? {} : { timeoutMs: brain.timeoutMs }),
+    },
+  });
+  const runner = new Runner({ tracingDisabled: true, traceIncludeSensitiveData: false });
+  try {
+    const result = await runner.run(agent, turn.burst.map(sayMessage).join('\n'), {
+      session: messageSession(turn.claim.conversationId, turn.history),
+      maxTurns: MOST_MODEL_CALLS,
+      signal: desk.signal,
+    });
+    const { inputTokens, outputTokens } = result.state.usage;
+    return { text: result.finalOutput ?? '', usage: { inputTokens, outputTokens } };
+  } catch (error) {
+    desk.signal.throwIfAborted();
+    throw desk.failure ?? error;
+  }
+}

@@ -1,0 +1,31 @@
+import type { TimeLine } from '../tools/tool-results.ts';
+import { capitalised } from './capitalised.ts';
+
+/** Numbered times, one a line; the day stands once at the top when it is the same for all. */
+export function sayTimes(times: readonly TimeLine[]): string {
+  const sameDay = times.every((line) => line.date === times[0]?.date);
+  const sameProfessional = times.every((line) => line.professional === times[0]?.professional);
+  const lines = times.map((line) => {
+    const when = sameDay ? line.time : (line.words.split(', com ')[0] ?? line.words);
+    return `${line.number}. ${when}${sameProfessional ? '' : `, com ${line.professional}`}`;
+  });
+  const heads = [sameDay ? dayOf(times) : '', sameProfessional ? `com ${times[0]?.professional ?? ''}` : ''];
+  const head = heads.filter(Boolean).join(', ');
+  return [...(head ? [`${capitalised(head)}:`] : []), ...lines].join('\n');
+}
+
+export const PICK_ONE = 'Qual prefere? Responda com o número, ou me diga outro dia ou horário.';
+
+/** Why it can't be, and what can. */
+export function sayRefusal(wished: string, reasons: readonly string[], times: readonly TimeLine[]): string {
+  const why = reasons.length > 0 ? `: ${reasons.join('; ')}` : '';
+  const refusal = `${wished} não dá${why}.`;
+  if (times.length === 0) {
+    return `${refusal}\n\nNão encontrei outro horário livre por perto. Quer tentar outro dia, ou prefere falar com uma pessoa da equipe?`;
+  }
+  return `${refusal}\n\nOs horários livres mais próximos:\n${sayTimes(times)}\n\n${PICK_ONE}`;
+}
+
+function dayOf(times: readonly TimeLine[]): string {
+  return times[0]?.words.split(', às ')[0] ?? '';
+}

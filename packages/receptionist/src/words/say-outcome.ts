@@ -1,0 +1,35 @@
+import type { SettleOutcome, TurnContext } from '@post/application';
+import { professionalName, sayAppointment, sayStart, serviceName } from './say-appointment.ts';
+
+type Settled = Exclude<SettleOutcome, { kind: 'not-free' | 'not-active' | 'no-yes' }>;
+
+/** What was done, said after it was done. */
+export function saySettled(turn: TurnContext, outcome: Settled): string {
+  if (outcome.kind === 'cancelled') return sayCancelled(turn, outcome);
+  const what = `${serviceName(turn, outcome.serviceId)} com ${professionalName(turn, outcome.professionalId)}`;
+  const when = sayStart(turn, outcome.startsAt);
+  const name = proposedName(turn);
+  switch (outcome.kind) {
+    case 'booked':
+      return `Pronto, está marcado! ✅\n${what}, ${when}${name ? `, para ${name}` : ''}.\n\nSe precisar mudar ou cancelar, é só me avisar por aqui.`;
+    case 'moved':
+      return `Pronto, consulta remarcada! ✅\n${what}, ${when}.`;
+    case 'confirmed':
+      return `Presença confirmada, obrigada! ✅\nEsperamos você ${when}.`;
+  }
+}
+
+function sayCancelled(turn: TurnContext, outcome: Extract<Settled, { kind: 'cancelled' }>): string {
+  const appointment = turn.appointments.find((one) => one.id === outcome.appointmentId);
+  const hours = turn.catalogue.clinic.cancellationNoticeHours;
+  const what = appointment ? `\n${sayAppointment(turn, appointment)}.` : '';
+  const notice = outcome.late
+    ? `Faltavam menos de ${hours} horas para a consulta. Da próxima vez, avise com pelo menos ${hours} horas de antecedência, por favor.`
+    : `Lembrete: cancelamentos e mudanças devem ser avisados com pelo menos ${hours} horas de antecedência.`;
+  return `Pronto, a consulta foi cancelada.${what}\n\n${notice}\nSe quiser marcar outro dia, é só me dizer.`;
+}
+
+function proposedName(turn: TurnContext): string | null {
+  const { proposal } = turn.dialogue;
+  return proposal?.kind === 'book' ? proposal.patient.name : null;
+}

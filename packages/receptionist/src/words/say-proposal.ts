@@ -1,0 +1,42 @@
+import type { TurnContext } from '@post/application';
+import type { Appointment, Proposal } from '@post/domain';
+import { capitalised } from './capitalised.ts';
+import { patientName, professionalName, sayAppointment, sayStart, serviceName } from './say-appointment.ts';
+
+/** The exact act, in words that name service, professional, day, time and patient, and the question that a yes answers. */
+export function sayProposal(turn: TurnContext, proposal: Proposal): string {
+  if (proposal.kind === 'book') return sayBooking(turn, proposal);
+  const appointment = turn.appointments.find((one) => one.id === proposal.appointmentId);
+  if (!appointment) return 'Posso continuar? Responda *sim* ou *não*.';
+  if (proposal.kind === 'move') return sayMove(turn, proposal, appointment);
+  if (proposal.kind === 'cancel') {
+    return `Você quer cancelar esta consulta?\n${sayAppointment(turn, appointment)}.\n\nPosso cancelar? Responda *sim* ou *não*.`;
+  }
+  return `Sua consulta: ${sayAppointment(turn, appointment)}.\n\nPosso confirmar a presença? Responda *sim* ou *não*.`;
+}
+
+function sayBooking(turn: TurnContext, proposal: Extract<Proposal, { kind: 'book' }>): string {
+  const lines = [
+    'Confira, por favor:',
+    `• ${serviceName(turn, proposal.serviceId)} com ${professionalName(turn, proposal.professionalId)}`,
+    `• ${capitalised(sayStart(turn, proposal.startsAt))}`,
+    `• Paciente: ${proposal.patient.name}`,
+    '',
+    'Posso marcar? Responda *sim* ou *não*.',
+  ];
+  return lines.join('\n');
+}
+
+function sayMove(turn: TurnContext, proposal: Extract<Proposal, { kind: 'move' }>, appointment: Appointment): string {
+  const patient = patientName(turn, appointment);
+  const lines = [
+    'Confira a mudança, por favor:',
+    `• ${serviceName(turn, appointment.serviceId)} com ${professionalName(turn, proposal.professionalId)}`,
+    `• De: ${sayStart(turn, appointment.startsAt)}`,
+    `• Para: ${sayStart(turn, proposal.startsAt)}`,
+    ...(patient ? [`• Paciente: ${patient}`] : []),
+    '',
+    'Posso mudar? Responda *sim* ou *não*.',
+  ];
+  return lines.join('\n');
+}

@@ -1,0 +1,81 @@
+import type { NotFreeReason, Temporal } from '@post/domain';
+import { localTime, sayDay, sayList, sayTime, sayWeekdays, todayOf } from './say-when.ts';
+
+export interface ReasonContext {
+  readonly now: Temporal.Instant;
+  readonly timeZone: string;
+  /** Whose agenda it is; null when any professional of the service was asked. */
+  readonly professionalName: string | null;
+}
+
+/** Why a time is not free, one sentence a reason, the most telling first. */
+export function sayReasons(reasons: readonly NotFreeReason[], context: ReasonContext): readonly string[] {
+  const ranked = [...reasons].sort((a, b) => RANK.indexOf(a.kind) - RANK.indexOf(b.kind));
+  const first = ranked[0];
+  if (!first) return [];
+  // A day without work, or a past one, makes the finer reasons noise.
+  const told = DECISIVE.has(first.kind) ? [first] : ranked.slice(0, 2);
+  return [...new Set(told.map((reason) => sayReason(reason, context)))];
+}
+
+const RANK: readonly NotFreeReason['kind'][] = [
+  'past',
+  'closure',
+  'holiday',
+  'beyond-horizon',
+  'day-off',
+  'lunch',
+  'outside-hours',
+  'ends-after-closing',
+  'too-soon',
+  'taken',
+];
+
+const DECISIVE: ReadonlySet<NotFreeReason['kind']> = new Set([
+  'past',
+  'closure',
+  'holiday',
+  'beyond-horizon',
+  'day-off',
+  'lunch',
+  'outside-hours',
+]);
+
+function sayReason(reason: NotFreeReason, context: ReasonContext): string {
+  const today = todayOf(context.now, context.timeZone);
+  switch (reason.kind) {
+    case 'past':
+      return 'esse horário já passou';
+    case 'too-soon': {
+      const earliest = localTime(reason.earliest, context.timeZone);
+      return `esse horário está muito em cima da hora: consigo marcar a partir de ${sayDay(earliest.toPlainDate(), today)}, às ${sayTime(earliest.toPlainTime())}`;
+    }
+    case 'beyond-horizon':
+      return `por enquanto a agenda está aberta até ${sayDay(reason.latest, today)}`;
+    case 'closure':
+      return sayClosure(reason, today);
+    case 'holiday':
+      return `${sayDay(reason.date, today)} é feriado (${reason.name}) e a clínica não abre`;
+    case 'day-off':
+      return reason.worksOn.length === 0
+        ? 'nesse dia não há atendimento'
+        : `${context.professionalName ?? 'esse atendimento'} ${context.professionalName ? 'atende' : 'acontece'} ${sayWeekdays(reason.worksOn)}`;
+    case 'outside-hours': {
+      const hours = reason.hours.map((stretch) => `das ${sayTime(stretch.from)} às ${sayTime(stretch.to)}`);
+      return `esse horário é fora do atendimento, que nesse dia vai ${sayList(hours)}`;
+    }
+    case 'lunch':
+      return `esse horário é no intervalo de almoço da clínica (${sayTime(reason.from)} às ${sayTime(reason.to)})`;
+    case 'ends-after-closing':
+      return `não daria tempo: a consulta terminaria depois do fim do atendimento, às ${sayTime(reason.closesAt)}`;
+    case 'taken':
+      return 'esse horário já está ocupado';
+  }
+}
+
+function sayClosure(reason: Extract<NotFreeReason, { kind: 'closure' }>, today: Temporal.PlainDate): string {
+  const days = reason.from.equals(reason.to)
+    ? `em ${sayDay(reason.from, today)}`
+    : `de ${sayDay(reason.from, today)} a ${sayDay(reason.to, today)}`;
+  return `não há atendimento ${days} (${reason.reason})`;
+}
