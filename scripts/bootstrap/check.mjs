@@ -33,7 +33,7 @@ const architecture = (root) => {
 };
 
 const steps = [
-  ['format and lint (biome)', (root) => tool(root, 'biome ci --error-on-warnings')],
+  ['format and lint (biome)', (root) => tool(root, 'biome ci --error-on-warnings --colors=off')],
   ['types (tsc)', (root) => tool(root, 'tsc -b')],
   ['architecture (dependency-cruiser)', architecture],
   ['dead code (knip)', (root) => tool(root, 'knip')],
