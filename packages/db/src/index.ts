@@ -8,4 +8,6 @@ export { DatabaseError } from './database/database-error.ts';
 export { DirectoryInUseError } from './database/directory-lock.ts';
 export { type DatabasePlace, openDatabase } from './database/open-database.ts';
 export { eventsSince, type LoggedEvent } from './events-since.ts';
+export { createOutbox } from './outbox/create-outbox.ts';
 export { createStore } from './store/create-store.ts';
+export { createTurnQueue } from './turn-queue/create-turn-queue.ts';
