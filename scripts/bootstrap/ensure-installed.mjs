@@ -8,7 +8,7 @@ import { withWritableHome } from './writable-home.mjs';
 // pnpm comes through npx: it needs no corepack and no global installation.
 const PNPM = 'pnpm@12.21.0';
 const NETWORK_TROUBLE =
-  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|META_FETCH_FAIL|network|tunneling socket/i;
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|META_FETCH_FAIL/;
 
 const lockDigest = (root) =>
   createHash('sha256')
@@ -26,10 +26,16 @@ const runQuietly = (command, args, env) =>
   });
 
 const explain = ({ code, output }) => {
-  const end = output.trimEnd().split('\n').slice(-20).join('\n');
-  if (!NETWORK_TROUBLE.test(output)) return `Installing the dependencies failed (exit code ${code}):\n${end}`;
-  return `npm cannot reach its registry, and the dependencies are not installed yet. Connect this machine to the network
-(behind a proxy or mirror: npm config set proxy …, npm config set registry …) and run the same command again.\n${end}`;
+  const trouble = NETWORK_TROUBLE.exec(output);
+  if (trouble === null) {
+    const end = output.trimEnd().split('\n').slice(-20).join('\n');
+    return `${end}\nInstalling the dependencies failed (exit code ${code}); the lines above say why.`;
+  }
+  return (
+    `The dependencies are not installed yet, and npm cannot reach its registry (${trouble[0]}).\n` +
+    'Connect this machine to the network (behind a proxy or a mirror: npm config set proxy …, npm config set registry …) ' +
+    'and run the same command again.'
+  );
 };
 
 // Installs what the lock file says, once per lock file. The stamp is written last, so an interrupted run starts over.
