@@ -38,7 +38,7 @@ export const startMachineServices = async ({ durable }: { readonly durable: bool
   const missing: Record<string, string> = {};
   const services: Service[] = [];
   const stop = async (): Promise<void> => {
-    await Promise.all(services.splice(0).map((service) => service.stop()));
+    await Promise.all(services.map((service) => service.stop()));
   };
   const gather = async ({ variable, offer }: Source): Promise<void> => {
     if (process.env[variable]) return;
@@ -47,13 +47,10 @@ export const startMachineServices = async ({ durable }: { readonly durable: bool
       env[variable] = value;
       if (service !== undefined) services.push(service);
     } catch (error) {
-      if (!(error instanceof MissingService)) throw error;
-      missing[variable] = error.message;
+      // A service that is there but does not start is as good as absent; where services are required, that is a failure.
+      missing[variable] = error instanceof Error ? error.message : String(error);
     }
   };
-  const results = await Promise.allSettled(sources(durable).map(gather));
-  const failure = results.find((result) => result.status === 'rejected');
-  if (failure === undefined) return { env, missing, [Symbol.asyncDispose]: stop };
-  await stop();
-  throw failure.reason;
+  await Promise.all(sources(durable).map(gather));
+  return { env, missing, [Symbol.asyncDispose]: stop };
 };

@@ -15,6 +15,8 @@ type Start = {
   readonly command: readonly [string, ...string[]];
   readonly cwd: string;
   readonly logFile: string;
+  /** Instead of this process's own environment. */
+  readonly env?: Readonly<Record<string, string>> | undefined;
   readonly user?: { readonly uid: number; readonly gid: number } | undefined;
 };
 
@@ -38,10 +40,16 @@ const endChild = async (child: ChildProcess, signal: NodeJS.Signals): Promise<vo
 };
 
 /** A server in a group of its own: Ctrl-C at the terminal ends the tests first, and they end their servers. */
-export const startServerProcess = async ({ command, cwd, logFile, user }: Start): Promise<ServerProcess> => {
+export const startServerProcess = async ({ command, cwd, logFile, env, user }: Start): Promise<ServerProcess> => {
   const log = openSync(logFile, 'a', 0o666);
   const [program, ...args] = tiedToThisProcess(command);
-  const child = spawn(program, args, { cwd, detached: true, stdio: ['ignore', log, log], ...user });
+  const child = spawn(program, args, {
+    cwd,
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: env ?? process.env,
+    ...user,
+  });
   closeSync(log);
   await new Promise((resolve, reject) => child.once('spawn', resolve).once('error', reject));
   return {
