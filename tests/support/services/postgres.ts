@@ -56,7 +56,8 @@ const createCluster = (bin: string): { readonly folder: string; readonly data: s
   const made = spawnSync(join(bin, 'initdb'), args, { cwd: folder, encoding: 'utf8', ...user });
   if (made.status === 0) return { folder, data };
   rmSync(folder, { recursive: true, force: true });
-  throw new MissingService(`PostgreSQL could not create its files: ${made.error?.message ?? made.stderr.trim()}`);
+  const complaint = made.error?.message ?? /.*(?:error|fatal).*/i.exec(made.stderr)?.[0] ?? `exit code ${made.status}`;
+  throw new MissingService(`PostgreSQL could not create its files: ${complaint}`);
 };
 
 /** A PostgreSQL of our own on a free port. Its `url` names the empty database `postgres`, whose owner may create others. */
