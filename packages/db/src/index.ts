@@ -1,5 +1,6 @@
 export { channelByExternalId, channels, ensureChannel } from './channels.ts';
 export { demoClinicFile } from './clinic-file/demo-clinic-file.ts';
+export { firstClinicId } from './clinic-file/first-clinic-id.ts';
 export { clinicCount, importClinic, importFirstClinic } from './clinic-file/import-clinic.ts';
 export { ClinicFileError } from './clinic-file/parse-clinic-file.ts';
 export { type ClinicMaterial, readClinicFile } from './clinic-file/read-clinic-file.ts';
@@ -8,6 +9,8 @@ export { DatabaseError } from './database/database-error.ts';
 export { DirectoryInUseError } from './database/directory-lock.ts';
 export { type DatabasePlace, openDatabase } from './database/open-database.ts';
 export { eventsSince, type LoggedEvent } from './events-since.ts';
+export { createInbox, type InboxOptions } from './inbox/create-inbox.ts';
+export { latestPosition } from './latest-position.ts';
 export { createOutbox } from './outbox/create-outbox.ts';
 export { createStore } from './store/create-store.ts';
 export { createTurnQueue } from './turn-queue/create-turn-queue.ts';

@@ -3,9 +3,9 @@ import type { DeliveryStatus } from '@post/domain';
 import { sql } from 'drizzle-orm';
 import type { Session } from '../database/session.ts';
 import { storable } from '../storable.ts';
-import { applyStatuses } from './apply-statuses.ts';
 import { reportReplies } from './report-replies.ts';
-import { laterOf } from './status-order.ts';
+import { laterOf, statusPlace } from './status-order.ts';
+import type { ChangedReply } from './undelivered-tasks.ts';
 
 /**
  * Locks, in this order: the early status of the provider's id, the message, its outbox row, the event counter. A status
@@ -27,6 +27,10 @@ export async function markSent(session: Session, delivery: Delivery, providerMes
     where clinic_id = ${clinicId} and id = ${messageId} and provider_message_id is null
       and not exists (select 1 from message where channel_id = ${channelId} and provider_message_id = ${id})`);
   const status = laterOf<DeliveryStatus>('sent', early?.status ?? 'sent');
-  const statuses = [{ clinicId, channelId, providerMessageId: id, status, error: early?.error ?? null }];
-  await reportReplies(session, await applyStatuses(session, statuses));
+  const changed = await session.rows<ChangedReply>(sql`
+    update outbox set status = ${status}, reason = ${early?.error ?? null}, lease_until = null
+    where clinic_id = ${clinicId} and message_id = ${messageId}
+      and ${statusPlace(sql`${status}::text`)} > ${statusPlace(sql`status`)}
+    returning clinic_id as "clinicId", conversation_id as "conversationId", message_id as "messageId", status`);
+  await reportReplies(session, changed);
 }

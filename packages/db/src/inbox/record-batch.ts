@@ -1,0 +1,64 @@
+import type { ChannelDelivery, ClinicEvent, Recorded } from '@post/application';
+import type { ClinicId } from '@post/domain';
+import type { Session } from '../database/session.ts';
+import { replyEvents } from '../outbox/report-replies.ts';
+import { storable } from '../storable.ts';
+import { appendEvents } from '../store/append-events.ts';
+import type { BatchState } from './batch-state.ts';
+import { foldDelivery } from './fold-delivery.ts';
+import { loadBatch, type QuietTime } from './load-batch.ts';
+import { mergeContacts } from './merge-contacts.ts';
+import { type Merge, mergeShownBy } from './resolve-contact.ts';
+import { saveBatch } from './save-batch.ts';
+import { saveStatuses } from './save-statuses.ts';
+import { personOf } from './sender-identities.ts';
+
+/** Stores a batch in one transaction: reads what it touches, works the events in one by one, writes the outcome. */
+export async function recordBatch(
+  session: Session,
+  deliveries: readonly ChannelDelivery[],
+  quiet: QuietTime,
+): Promise<readonly Recorded[]> {
+  const batch = deliveries.map((one) => ({ ...one, event: storable(one.event) }));
+  const state = await loadMerged(session, batch, quiet);
+  const recorded = batch.map((delivery) => foldDelivery(state, delivery));
+  await saveBatch(session, batch, state);
+  const changed = await saveStatuses(session, state);
+  await tell(session, state, await replyEvents(session, changed));
+  return recorded;
+}
+
+/** Merges are rare: they are made first, one at a time, and the batch is read again. */
+async function loadMerged(session: Session, batch: readonly ChannelDelivery[], quiet: QuietTime): Promise<BatchState> {
+  let state = await loadBatch(session, batch, quiet);
+  for (let merge = firstMerge(state, batch); merge !== null; merge = firstMerge(state, batch)) {
+    await mergeContacts(session, merge);
+    state = await loadBatch(session, batch, quiet);
+  }
+  return state;
+}
+
+function firstMerge(state: BatchState, batch: readonly ChannelDelivery[]): Merge | null {
+  for (const { clinicId, event } of batch) {
+    const person = personOf(event);
+    const merge = person === null ? null : mergeShownBy(state, clinicId, person);
+    if (merge !== null) return merge;
+  }
+  return null;
+}
+
+/** Last, because it takes the event counters, and in the one order in which several may be taken. */
+async function tell(
+  session: Session,
+  state: BatchState,
+  replies: readonly (readonly [ClinicId, readonly ClinicEvent[]])[],
+): Promise<void> {
+  const heard = (clinicId: ClinicId, actor: 'patient' | 'system') =>
+    state.events.filter((one) => one.clinicId === clinicId && one.actor === actor).map((one) => one.event);
+  const ofReplies = new Map(replies);
+  for (const clinicId of [...state.clinics.keys()].sort()) {
+    await appendEvents({ session, clinicId }, 'patient', heard(clinicId, 'patient'));
+    const others = [...heard(clinicId, 'system'), ...(ofReplies.get(clinicId) ?? [])];
+    await appendEvents({ session, clinicId }, 'system', others);
+  }
+}
