@@ -1,4 +1,5 @@
-import { isActive, type Proposal } from '@post/domain';
+import { isActive, type Proposal, Temporal } from '@post/domain';
+import type { Actor } from '../actor.ts';
 import { checkTime } from '../appointments/check-time.ts';
 import { findFreeTimes } from '../appointments/find-free-times.ts';
 import type { Ports } from '../ports/index.ts';
@@ -17,11 +18,12 @@ export function bindTurnTools(
   turn: TurnContext,
 ): { readonly tools: TurnTools; readonly followUp: () => FollowUp } {
   const { clinicId } = turn.claim;
+  const actor: Actor = { kind: 'cora', clinicId, claim: turn.claim };
   const tasks: Omit<NewTask, 'conversationId'>[] = [];
   let handOver = false;
   const tools: TurnTools = {
-    findTimes: async (request) => (ownedOrNone(turn, request.moving) ? findFreeTimes(ports, clinicId, request) : []),
-    checkTime: (request) => checkTime(ports, { kind: 'cora', clinicId, claim: turn.claim }, request),
+    findTimes: async (request) => (ownedOrNone(turn, request.moving) ? findFreeTimes(ports, actor, request) : []),
+    checkTime: (request) => checkTime(ports, actor, request),
     settle: () => settleProposal(ports, turn),
     mayPropose: (proposal) => mayPropose(ports, turn, proposal),
     handOver: (reason) => {
@@ -50,11 +52,11 @@ async function mayPropose(
   if (proposal.kind === 'cancel' || proposal.kind === 'confirm') return { kind: 'ok' };
   const serviceId = proposal.kind === 'book' ? proposal.serviceId : moving?.serviceId;
   if (!serviceId) return { kind: 'not-active' };
-  const actor = { kind: 'cora', clinicId: turn.claim.clinicId, claim: turn.claim } as const;
+  const actor: Actor = { kind: 'cora', clinicId: turn.claim.clinicId, claim: turn.claim };
   const check = await checkTime(ports, actor, {
     serviceId,
     professionalId: proposal.professionalId,
-    startsAt: proposal.startsAt,
+    startsAt: Temporal.Instant.from(proposal.startsAt),
     moving: moving?.id ?? null,
   });
   return check.kind === 'free' ? { kind: 'ok' } : check;

@@ -1,0 +1,61 @@
+import type { Clock, Ports, Receptionist } from '@post/application';
+import { createInbox, createOutbox, createStore, createTurnQueue, type Database } from '@post/db';
+import { Temporal } from '@post/domain';
+import { createReceptionist } from '@post/receptionist';
+import type { Logger } from 'pino';
+import type { InstalledChannels } from './channels.ts';
+import type { Config } from './config.ts';
+import { brazilianHolidays } from './holidays.ts';
+import { createMessenger } from './messenger.ts';
+import type { Coordination } from './redis/open-coordination.ts';
+
+/** What a test may put in the place of the real thing. */
+export interface Overrides {
+  readonly clock?: Clock;
+  readonly receptionist?: (real: Receptionist) => Receptionist;
+  /** An open database, closed by whoever opened it. */
+  readonly database?: Database;
+  /** How long a dead process keeps its turns. */
+  readonly leaseMs?: number;
+  /** False: replies leave without the pause in which the patient sees Cora typing. */
+  readonly typingDelay?: boolean;
+}
+
+/** A dead replica's turn is taken over after this long; a living one extends it three times as often. */
+export const TURN_LEASE_MS = 10_000;
+
+const SYSTEM_CLOCK: Clock = { now: () => Temporal.Now.instant() };
+
+export interface Parts {
+  readonly config: Config;
+  readonly database: Database;
+  readonly coordination: Coordination;
+  readonly channels: InstalledChannels;
+  readonly log: Logger;
+}
+
+/** The one place that decides which implementation stands behind each port. */
+export function composePorts(parts: Parts, overrides: Overrides): Ports {
+  const { config, database, coordination, log } = parts;
+  const receptionist = createReceptionist({ ...modelOf(config), log });
+  const debounceMs = config.settings.replyDebounceMs;
+  return {
+    store: createStore(database),
+    inbox: createInbox(database, debounceMs === null ? {} : { debounceMs }),
+    turns: createTurnQueue(database, { leaseMs: overrides.leaseMs ?? TURN_LEASE_MS }),
+    outbox: createOutbox(database),
+    lock: coordination.lock,
+    nudges: coordination.nudges,
+    receptionist: overrides.receptionist?.(receptionist) ?? receptionist,
+    messenger: createMessenger(config, { typingDelay: overrides.typingDelay ?? true }),
+    channels: parts.channels,
+    holidays: brazilianHolidays(),
+    clock: overrides.clock ?? SYSTEM_CLOCK,
+  };
+}
+
+function modelOf({ settings, secrets }: Config): Pick<Parameters<typeof createReceptionist>[0], 'model'> {
+  if (secrets.openaiApiKey === null) return {};
+  const { baseUrl, model, api, timeoutMs } = settings.openai;
+  return { model: { apiKey: secrets.openaiApiKey, ...(baseUrl === null ? {} : { baseUrl }), model, api, timeoutMs } };
+}

@@ -1,0 +1,107 @@
+import type { Ports } from '@post/application';
+import { type Database, openDatabase } from '@post/db';
+import type { ClinicId } from '@post/domain';
+import type { FastifyInstance } from 'fastify';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { openChannels } from './channels.ts';
+import { composePorts, type Overrides, TURN_LEASE_MS } from './compose.ts';
+import type { Config } from './config.ts';
+import { createLog } from './create-log.ts';
+import { openFirstClinic } from './first-clinic.ts';
+import { buildHttpServer } from './http/build-http-server.ts';
+import { readinessChecks } from './readiness-checks.ts';
+import { openLiveEvents } from './realtime/open-live-events.ts';
+import type { SocketGateway } from './realtime/socket-gateway.ts';
+import { type Coordination, openCoordination } from './redis/open-coordination.ts';
+import { webhookDoors } from './webhook-doors.ts';
+import { startWorkers, type Workers } from './workers/start-workers.ts';
+import { createWorkerMetrics } from './workers/worker-metrics.ts';
+
+export interface RunningServer {
+  /** Where it listens, e.g. http://127.0.0.1:3000. */
+  readonly url: string;
+  readonly clinicId: ClinicId;
+  readonly ports: Ports;
+  readonly database: Database;
+  /** Stops taking work, lets what runs finish for `graceMs`, gives the rest back, and closes everything. */
+  stop(graceMs: number): Promise<void>;
+}
+
+/** Turns and sends that one process runs at once. On PostgreSQL they mostly wait for a model or a provider. */
+const CONCURRENCY = {
+  postgres: { turns: 16, replies: 16 },
+  // One statement at a time: more at once would only wait there.
+  embedded: { turns: 4, replies: 4 },
+} as const;
+
+/** What a process holds; filled while it starts, so that parts which nudge each other can be made one after another. */
+interface Wiring {
+  workers: Workers | null;
+  live: SocketGateway | null;
+}
+
+/** Starts the process that `config` describes. Throws StartError or DirectoryInUseError with a line for the operator. */
+export async function startServer(config: Config, overrides: Overrides = {}): Promise<RunningServer> {
+  const log = createLog(config);
+  const wiring: Wiring = { workers: null, live: null };
+  const database = overrides.database ?? (await openConfigured(config));
+  const clinicId = await openFirstClinic(database, config);
+  const channels = await openChannels(database, clinicId, config);
+  const coordination = await openCoordination(config.secrets.redisUrl, nudgeHandlers(wiring), log);
+  const ports = composePorts({ config, database, coordination, channels, log }, overrides);
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+  const http = buildHttpServer({
+    ports,
+    doors: webhookDoors(config, channels),
+    api: { key: config.secrets.apiKey, clinicId },
+    publicUrl: config.settings.publicUrl,
+    readiness: readinessChecks(database, coordination),
+    metrics,
+    log,
+  });
+  if (config.settings.role !== 'worker') wiring.live = openLiveEvents({ http, config, database, clinicId, log });
+  const url = await http.listen({ host: config.settings.host, port: config.settings.port });
+  if (config.settings.role !== 'web') {
+    wiring.workers = startWorkers({
+      ports,
+      leaseMs: overrides.leaseMs ?? TURN_LEASE_MS,
+      concurrency: CONCURRENCY[database.kind],
+      log,
+      metrics: createWorkerMetrics(metrics),
+    });
+  }
+  const held = { http, wiring, coordination, database: overrides.database ? null : database };
+  return { url, clinicId, ports, database, stop: (graceMs) => stop(held, graceMs) };
+}
+
+function openConfigured({ settings, secrets }: Config): Promise<Database> {
+  return openDatabase(
+    secrets.databaseUrl === null ? { dataDir: settings.dataDir } : { url: secrets.databaseUrl, poolSize: 20 },
+  );
+}
+
+function nudgeHandlers(wiring: Wiring) {
+  return {
+    turnReady: (inMs: number) => wiring.workers?.turnReady(inMs),
+    replyQueued: () => wiring.workers?.replyQueued(),
+    eventsAppended: (clinicId: ClinicId) => wiring.live?.eventsAppended(clinicId),
+  };
+}
+
+interface Held {
+  readonly http: FastifyInstance;
+  readonly wiring: Wiring;
+  readonly coordination: Coordination;
+  /** Null when it is someone else's to close. */
+  readonly database: Database | null;
+}
+
+/** In the order of dependence: no new requests, no new work, then what they used. */
+async function stop({ http, wiring, coordination, database }: Held, graceMs: number): Promise<void> {
+  await wiring.live?.[Symbol.asyncDispose]();
+  await http.close();
+  await wiring.workers?.stop(graceMs);
+  await coordination[Symbol.asyncDispose]();
+  await database?.[Symbol.asyncDispose]();
+}

@@ -1,0 +1,49 @@
+import type { Ports } from '@post/application';
+import type { Logger } from 'pino';
+import type { NudgeHandlers } from '../redis/nudges.ts';
+import { createOutboxWorker } from './outbox.worker.ts';
+import { createTurnWorker } from './turn.worker.ts';
+import type { WorkerMetrics } from './worker-metrics.ts';
+
+export interface WorkersOptions {
+  readonly ports: Ports;
+  readonly leaseMs: number;
+  /** The embedded database answers one statement at a time: more at once would only wait there. */
+  readonly concurrency: { readonly turns: number; readonly replies: number };
+  readonly log: Logger;
+  readonly metrics: WorkerMetrics;
+}
+
+export interface Workers extends Pick<NudgeHandlers, 'turnReady' | 'replyQueued'> {
+  stop(graceMs: number): Promise<void>;
+}
+
+/** How often replies that a dead process left half sent are looked for. */
+const RECOVERY_MS = 5_000;
+
+/** Starts answering and sending in this process. */
+export function startWorkers({ ports, leaseMs, concurrency, log, metrics }: WorkersOptions): Workers {
+  const turns = createTurnWorker({ ports, leaseMs, concurrency: concurrency.turns, log, metrics });
+  const replies = createOutboxWorker({ ports, concurrency: concurrency.replies, log, metrics });
+  const recovery = setInterval(() => void recover(ports, log), RECOVERY_MS);
+  turns.start();
+  replies.start();
+  return {
+    turnReady: (inMs) => turns.wake(inMs),
+    replyQueued: () => replies.wake(0),
+    stop: async (graceMs) => {
+      clearInterval(recovery);
+      await turns.stop(graceMs);
+      await replies.stop(graceMs);
+    },
+  };
+}
+
+async function recover(ports: Ports, log: Logger): Promise<void> {
+  try {
+    const recovered = await ports.outbox.recoverAbandoned();
+    if (recovered > 0) log.warn({ recovered }, 'replies of a dead process may or may not have been sent');
+  } catch (error) {
+    log.warn({ err: error }, 'abandoned replies were not looked for');
+  }
+}

@@ -1,0 +1,42 @@
+import type { TestClinic } from './open-clinic.ts';
+import { receivedPayload, type Sender } from './zapi-payload.ts';
+
+/** Someone who writes to the clinic on WhatsApp and reads what comes back. */
+export class TestPatient {
+  readonly #clinic: TestClinic;
+  readonly #sender: Sender;
+
+  constructor(clinic: TestClinic, sender: Sender) {
+    this.#clinic = clinic;
+    this.#sender = sender;
+  }
+
+  /** Writes one message, waits until the clinic has nothing left to do, and gives what came back, joined by blank lines. */
+  says(text: string): Promise<string> {
+    return this.sends([{ text: { message: text } }]);
+  }
+
+  /** Writes several messages in quick succession, in order. */
+  saysInBurst(...texts: readonly string[]): Promise<string> {
+    return this.sends(texts.map((message) => ({ text: { message } })));
+  }
+
+  /** Sends any contents a Z-API event can carry, in order. */
+  async sends(contents: readonly Readonly<Record<string, unknown>>[]): Promise<string> {
+    const before = this.received().length;
+    for (const content of contents) {
+      const status = await this.#clinic.deliver(receivedPayload(this.#clinic.instanceId, this.#sender, content));
+      if (status !== 200) throw new Error(`the webhook answered ${status}`);
+    }
+    await this.#clinic.settle();
+    return this.received().slice(before).join('\n\n');
+  }
+
+  /** Everything that was sent to this person, oldest first. */
+  received(): readonly string[] {
+    const { phone, lid } = this.#sender;
+    return this.#clinic.provider.sends
+      .filter((sent) => sent.phone === phone || sent.phone === lid)
+      .map((sent) => sent.message);
+  }
+}
