@@ -1,0 +1,44 @@
+import { parseCloudEvents, verifyCloudChallenge, verifyCloudSignature } from '@post/whatsapp';
+import type { FastifyInstance } from 'fastify';
+import { errorBody } from './error-body.ts';
+import type { HttpMetrics } from './http-metrics.ts';
+import type { HttpServerDeps } from './http-server-deps.ts';
+import { takeDelivery } from './take-delivery.ts';
+import { readJson } from './webhook-body.ts';
+
+const ADDRESS = '/webhooks/whatsapp-cloud';
+
+/** Meta proves itself by a signature over the raw bytes, and asks once for a challenge to be repeated. */
+export function cloudWebhookRoute(
+  server: FastifyInstance,
+  { ports, doors, metrics }: Pick<HttpServerDeps, 'ports' | 'doors'> & { readonly metrics: HttpMetrics },
+): void {
+  const door = doors.cloud;
+  if (!door) return;
+
+  server.get(ADDRESS, async (request, reply) => {
+    const challenge = verifyCloudChallenge(request.query, door.verifyToken);
+    if (challenge === null) return reply.code(403).send(errorBody('forbidden', 'O token de verificação não confere.'));
+    return reply.type('text/plain').send(challenge);
+  });
+
+  server.post(ADDRESS, async (request, reply) => {
+    const signature = request.headers['x-hub-signature-256'];
+    const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    if (typeof signature !== 'string' || !verifyCloudSignature(bytes, signature, door.appSecret)) {
+      metrics.webhook('whatsapp-cloud', 'refused');
+      return reply.code(401).send(errorBody('unauthorized', 'A assinatura não confere.'));
+    }
+    const json = readJson(bytes);
+    if (!json) return reply.code(400).send(errorBody('invalid_request', 'O corpo do pedido não é JSON válido.'));
+    // Asked for in order and at once, so that a batch shares one commit.
+    const stored = parseCloudEvents(json.value).map(({ phoneNumberId, event }) => {
+      const channel = door.channelOf(phoneNumberId);
+      if (!channel) return metrics.webhook('whatsapp-cloud', 'refused');
+      const delivery = { clinicId: channel.clinicId, channelId: channel.id, event, raw: json.value };
+      return takeDelivery({ ports, metrics }, 'whatsapp-cloud', delivery);
+    });
+    await Promise.all(stored);
+    return reply.send({ received: true });
+  });
+}

@@ -1,0 +1,22 @@
+/** Why a request was not done: the code a program reads, the HTTP status it travels under, the words a person reads. */
+export const REFUSALS = {
+  invalid_request: { status: 400, message: 'O pedido não está no formato esperado.' },
+  unauthorized: { status: 401, message: 'Envie a chave da API no cabeçalho Authorization: Bearer.' },
+  forbidden: { status: 403, message: 'Você não tem permissão para fazer isso.' },
+  not_found: { status: 404, message: 'Não encontramos o que foi pedido.' },
+  time_taken: { status: 409, message: 'Esse horário já está ocupado.' },
+  time_not_available: { status: 409, message: 'Esse horário não pode ser marcado.' },
+  appointment_closed: { status: 409, message: 'Essa consulta já passou ou foi cancelada e não pode mais mudar.' },
+  status_not_allowed: { status: 409, message: 'A consulta não pode passar para essa situação agora.' },
+  unknown_patient: { status: 422, message: 'Não há paciente com esse id.' },
+  unknown_service: { status: 422, message: 'Não há serviço com esse id.' },
+  unknown_professional: { status: 422, message: 'Não há profissional com esse id, ou ele não atende esse serviço.' },
+  unknown_conversation: { status: 422, message: 'Não há conversa com esse id.' },
+  invalid_name: { status: 422, message: 'O nome não parece ser o de uma pessoa.' },
+  invalid_phone: { status: 422, message: 'O telefone não é um número válido com DDD.' },
+  invalid_birth_date: { status: 422, message: 'A data de nascimento não pode ser essa.' },
+  empty_text: { status: 422, message: 'O texto não pode ficar vazio.' },
+  key_reused: { status: 422, message: 'Esta Idempotency-Key já foi usada em outro pedido.' },
+} as const satisfies Readonly<Record<string, { readonly status: number; readonly message: string }>>;
+
+export type RefusalCode = keyof typeof REFUSALS;

@@ -1,0 +1,5 @@
+/** What goes back over REST. */
+export interface RestAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}

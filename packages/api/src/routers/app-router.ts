@@ -1,0 +1,21 @@
+import { router } from '../trpc.ts';
+import { appointmentsRouter } from './appointments.router.ts';
+import { availabilityRouter } from './availability.router.ts';
+import { catalogueRouter } from './catalogue.router.ts';
+import { conversationsRouter } from './conversations.router.ts';
+import { knowledgeRouter } from './knowledge.router.ts';
+import { patientsRouter } from './patients.router.ts';
+import { tasksRouter } from './tasks.router.ts';
+
+/** Everything the outside may ask for, over tRPC and over REST. */
+export const appRouter = router({
+  appointments: appointmentsRouter,
+  availability: availabilityRouter,
+  catalogue: catalogueRouter,
+  conversations: conversationsRouter,
+  knowledge: knowledgeRouter,
+  patients: patientsRouter,
+  tasks: tasksRouter,
+});
+
+export type AppRouter = typeof appRouter;

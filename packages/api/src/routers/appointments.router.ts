@@ -1,0 +1,89 @@
+import { cancelAppointment } from '@post/application';
+import * as contract from '../contract/appointment.ts';
+import { given } from '../given.ts';
+import { presentAppointments } from '../present/present-appointments.ts';
+import { showAppointment } from '../present/show-appointment.ts';
+import { rangeEnd, rangeStart } from '../range-edges.ts';
+import { refusalToTrpc } from '../refusal-to-trpc.ts';
+import { procedure, readClinic, router } from '../trpc.ts';
+import { bookByRequest } from './book-by-request.ts';
+import { changeByPatch } from './change-by-patch.ts';
+
+export const appointmentsRouter = router({
+  list: procedure
+    .meta({ method: 'GET', path: '/appointments', summary: 'Consultas que começam em um período, em ordem' })
+    .input(contract.listAppointments)
+    .output(contract.appointmentPage)
+    .query(({ ctx, input: { from, to, limit, cursor, ...filter } }) =>
+      readClinic(ctx, async (reader) => {
+        const { timeZone } = (await reader.catalogue()).clinic;
+        const range = { from: from && rangeStart(from, timeZone), to: to && rangeEnd(to, timeZone) };
+        const page = await reader.appointments(given({ ...filter, ...range }), { limit, cursor: cursor ?? null });
+        return { items: await presentAppointments(reader, page.items), nextCursor: page.nextCursor };
+      }),
+    ),
+
+  get: procedure
+    .meta({ method: 'GET', path: '/appointments/{id}', summary: 'Uma consulta', refusals: ['not_found'] })
+    .input(contract.oneAppointment)
+    .output(contract.appointmentItem)
+    .query(async ({ ctx, input }) => {
+      const appointment = await readClinic(ctx, (reader) => reader.appointment(input.id));
+      if (!appointment) throw refusalToTrpc({ kind: 'unknown' });
+      return showAppointment(ctx, appointment);
+    }),
+
+  book: procedure
+    .meta({
+      method: 'POST',
+      path: '/appointments',
+      status: 201,
+      summary: 'Marca uma consulta',
+      refusals: [
+        'time_taken',
+        'time_not_available',
+        'unknown_service',
+        'unknown_professional',
+        'unknown_patient',
+        'invalid_name',
+        'invalid_phone',
+      ],
+    })
+    .input(contract.bookAppointment)
+    .output(contract.appointmentItem)
+    .mutation(async ({ ctx, input }) => showAppointment(ctx, await bookByRequest(ctx, input))),
+
+  change: procedure
+    .meta({
+      method: 'PATCH',
+      path: '/appointments/{id}',
+      summary: 'Muda horário, profissional, serviço ou situação de uma consulta',
+      refusals: [
+        'not_found',
+        'time_taken',
+        'time_not_available',
+        'appointment_closed',
+        'status_not_allowed',
+        'unknown_service',
+        'unknown_professional',
+      ],
+    })
+    .input(contract.changeAppointment)
+    .output(contract.appointmentItem)
+    .mutation(async ({ ctx, input }) => showAppointment(ctx, await changeByPatch(ctx, input))),
+
+  cancel: procedure
+    .meta({
+      method: 'POST',
+      path: '/appointments/{id}/cancel',
+      summary: 'Cancela uma consulta; o horário fica livre na hora',
+      refusals: ['not_found', 'appointment_closed'],
+    })
+    .input(contract.oneAppointment)
+    .output(contract.appointmentItem)
+    .mutation(async ({ ctx, input }) => {
+      const outcome = await cancelAppointment(ctx.ports, ctx.actor, { appointmentId: input.id });
+      if (outcome.kind !== 'cancelled') throw refusalToTrpc(outcome);
+      return showAppointment(ctx, outcome.appointment);
+    }),
+});

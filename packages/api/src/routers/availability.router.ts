@@ -1,0 +1,67 @@
+import { findFreeTimes } from '@post/application';
+import { Temporal } from '@post/domain';
+import type { z } from 'zod';
+import * as contract from '../contract/catalogue.ts';
+import { pageOfAll } from '../page-of-all.ts';
+import { presentFreeTime } from '../present/present-free-time.ts';
+import { rangeEnd, rangeStart } from '../range-edges.ts';
+import { refuse } from '../refusal-to-trpc.ts';
+import { type ApiContext, procedure, readClinic, router } from '../trpc.ts';
+
+export const availabilityRouter = router({
+  list: procedure
+    .meta({
+      method: 'GET',
+      path: '/availability',
+      summary: 'Horários livres de um serviço',
+      refusals: ['unknown_service', 'unknown_professional'],
+    })
+    .input(contract.listFreeTimes)
+    .output(contract.freeTimePage)
+    .query(async ({ ctx, input }) => {
+      const times = await freeTimes(ctx, input);
+      const { items, nextCursor } = pageOfAll(times, input, (time) => `${time.startsAt}|${time.professionalId}`);
+      return { items: [...items], nextCursor };
+    }),
+});
+
+async function freeTimes(ctx: ApiContext, wish: z.infer<typeof contract.listFreeTimes>) {
+  const { clinic, services } = await readClinic(ctx, (reader) => reader.catalogue());
+  const service = services.find(({ id }) => id === wish.serviceId);
+  if (!service) throw refuse('unknown_service');
+  const professionalId = wish.professionalId ?? null;
+  if (professionalId && !service.professionalIds.includes(professionalId)) throw refuse('unknown_professional');
+
+  const { timeZone, bookingHorizonDays } = clinic;
+  const now = ctx.ports.clock.now();
+  const start = latest(now, wish.from ? rangeStart(wish.from, timeZone) : now);
+  const end = earliest(
+    now.add({ hours: 24 * (bookingHorizonDays + 2) }),
+    wish.to ? rangeEnd(wish.to, timeZone) : start.add({ hours: 24 * DAYS_WITHOUT_END }),
+  );
+  if (Temporal.Instant.compare(start, end) >= 0) return [];
+  const times = await findFreeTimes(ctx.ports, ctx.actor, {
+    serviceId: wish.serviceId,
+    professionalId,
+    from: start.toZonedDateTimeISO(timeZone).toPlainDate(),
+    to: end.subtract({ nanoseconds: 1 }).toZonedDateTimeISO(timeZone).toPlainDate(),
+    timeFrom: null,
+    timeTo: null,
+    moving: null,
+  });
+  return times
+    .filter(
+      ({ startsAt }) => Temporal.Instant.compare(startsAt, start) >= 0 && Temporal.Instant.compare(startsAt, end) < 0,
+    )
+    .map((time) => presentFreeTime(time, timeZone));
+}
+
+const DAYS_WITHOUT_END = 7;
+
+function latest(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(one, other) > 0 ? one : other;
+}
+
+function earliest(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(one, other) < 0 ? one : other;
+}

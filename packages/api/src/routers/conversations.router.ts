@@ -1,0 +1,101 @@
+import { handOverConversation, resumeConversation, sendAsStaff } from '@post/application';
+import type { ConversationId } from '@post/domain';
+import * as contract from '../contract/conversation.ts';
+import { presentConversations } from '../present/present-conversations.ts';
+import { presentMessage } from '../present/present-message.ts';
+import { refusalToTrpc } from '../refusal-to-trpc.ts';
+import { type ApiContext, procedure, readClinic, router } from '../trpc.ts';
+
+export const conversationsRouter = router({
+  list: procedure
+    .meta({ method: 'GET', path: '/conversations', summary: 'Conversas, a mais recente primeiro' })
+    .input(contract.listConversations)
+    .output(contract.conversationPage)
+    .query(({ ctx, input: { limit, cursor } }) =>
+      readClinic(ctx, async (reader) => {
+        const page = await reader.conversations({ limit, cursor: cursor ?? null });
+        return { items: await presentConversations(reader, page.items), nextCursor: page.nextCursor };
+      }),
+    ),
+
+  get: procedure
+    .meta({ method: 'GET', path: '/conversations/{id}', summary: 'Uma conversa', refusals: ['not_found'] })
+    .input(contract.oneConversation)
+    .output(contract.conversationItem)
+    .query(({ ctx, input }) => show(ctx, input.id)),
+
+  messages: procedure
+    .meta({
+      method: 'GET',
+      path: '/conversations/{id}/messages',
+      summary: 'Mensagens de uma conversa, a mais nova primeiro',
+      refusals: ['not_found'],
+    })
+    .input(contract.listMessages)
+    .output(contract.messagePage)
+    .query(({ ctx, input: { id, limit, cursor } }) =>
+      readClinic(ctx, async (reader) => {
+        if (!(await reader.conversation(id))) throw refusalToTrpc({ kind: 'unknown' });
+        const page = await reader.messages(id, { limit, cursor: cursor ?? null });
+        const { clinic } = await reader.catalogue();
+        const items = page.items.map((message) => presentMessage(message, clinic.timeZone));
+        return { items, nextCursor: page.nextCursor };
+      }),
+    ),
+
+  send: procedure
+    .meta({
+      method: 'POST',
+      path: '/conversations/{id}/messages',
+      status: 201,
+      summary: 'Responde como equipe; Cora silencia nesta conversa',
+      refusals: ['not_found', 'empty_text'],
+    })
+    .input(contract.sendMessage)
+    .output(contract.messageItem)
+    .mutation(async ({ ctx, input: { id, text } }) => {
+      const outcome = await sendAsStaff(ctx.ports, ctx.actor, { conversationId: id, text });
+      if (outcome.kind !== 'queued') throw refusalToTrpc(outcome);
+      const { clinic } = await readClinic(ctx, (reader) => reader.catalogue());
+      return presentMessage(outcome.message, clinic.timeZone);
+    }),
+
+  handoff: procedure
+    .meta({
+      method: 'POST',
+      path: '/conversations/{id}/handoff',
+      summary: 'A equipe assume a conversa',
+      refusals: ['not_found'],
+    })
+    .input(contract.oneConversation)
+    .output(contract.conversationItem)
+    .mutation(async ({ ctx, input }) => {
+      const outcome = await handOverConversation(ctx.ports, ctx.actor, input.id);
+      if (outcome.kind === 'unknown') throw refusalToTrpc(outcome);
+      return show(ctx, input.id);
+    }),
+
+  resume: procedure
+    .meta({
+      method: 'POST',
+      path: '/conversations/{id}/resume',
+      summary: 'A equipe devolve a conversa para Cora',
+      refusals: ['not_found'],
+    })
+    .input(contract.oneConversation)
+    .output(contract.conversationItem)
+    .mutation(async ({ ctx, input }) => {
+      const outcome = await resumeConversation(ctx.ports, ctx.actor, input.id);
+      if (outcome.kind === 'unknown') throw refusalToTrpc(outcome);
+      return show(ctx, input.id);
+    }),
+});
+
+function show(ctx: ApiContext, id: ConversationId) {
+  return readClinic(ctx, async (reader) => {
+    const conversation = await reader.conversation(id);
+    const [item] = conversation ? await presentConversations(reader, [conversation]) : [];
+    if (!item) throw refusalToTrpc({ kind: 'unknown' });
+    return item;
+  });
+}

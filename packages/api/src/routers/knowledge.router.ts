@@ -1,0 +1,74 @@
+import { deleteDocument, saveDocument } from '@post/application';
+import { z } from 'zod';
+import * as contract from '../contract/knowledge.ts';
+import { refusalToTrpc } from '../refusal-to-trpc.ts';
+import { procedure, readClinic, router } from '../trpc.ts';
+
+export const knowledgeRouter = router({
+  list: procedure
+    .meta({ method: 'GET', path: '/knowledge', summary: 'O que Cora sabe: documentos da base de conhecimento' })
+    .input(contract.listKnowledge)
+    .output(contract.knowledgePage)
+    .query(({ ctx, input: { limit, cursor } }) =>
+      readClinic(ctx, async (reader) => {
+        const page = await reader.knowledgeDocuments({ limit, cursor: cursor ?? null });
+        return { items: [...page.items], nextCursor: page.nextCursor };
+      }),
+    ),
+
+  get: procedure
+    .meta({ method: 'GET', path: '/knowledge/{id}', summary: 'Um documento', refusals: ['not_found'] })
+    .input(contract.oneDocument)
+    .output(contract.knowledgeItem)
+    .query(async ({ ctx, input }) => {
+      const document = await readClinic(ctx, (reader) => reader.knowledgeDocument(input.id));
+      if (!document) throw refusalToTrpc({ kind: 'unknown' });
+      return document;
+    }),
+
+  create: procedure
+    .meta({
+      method: 'POST',
+      path: '/knowledge',
+      status: 201,
+      summary: 'Escreve um documento',
+      refusals: ['empty_text'],
+    })
+    .input(contract.createDocument)
+    .output(contract.knowledgeItem)
+    .mutation(async ({ ctx, input }) => {
+      const outcome = await saveDocument(ctx.ports, ctx.actor, { id: null, ...input });
+      if (outcome.kind !== 'saved') throw refusalToTrpc(outcome);
+      return outcome.document;
+    }),
+
+  replace: procedure
+    .meta({
+      method: 'PUT',
+      path: '/knowledge/{id}',
+      summary: 'Reescreve um documento',
+      refusals: ['not_found', 'empty_text'],
+    })
+    .input(contract.replaceDocument)
+    .output(contract.knowledgeItem)
+    .mutation(async ({ ctx, input }) => {
+      const outcome = await saveDocument(ctx.ports, ctx.actor, input);
+      if (outcome.kind !== 'saved') throw refusalToTrpc(outcome);
+      return outcome.document;
+    }),
+
+  delete: procedure
+    .meta({
+      method: 'DELETE',
+      path: '/knowledge/{id}',
+      status: 204,
+      summary: 'Apaga um documento',
+      refusals: ['not_found'],
+    })
+    .input(contract.oneDocument)
+    .output(z.null())
+    .mutation(async ({ ctx, input }) => {
+      if (!(await deleteDocument(ctx.ports, ctx.actor, input.id))) throw refusalToTrpc({ kind: 'unknown' });
+      return null;
+    }),
+});

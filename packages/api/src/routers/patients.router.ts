@@ -1,0 +1,60 @@
+import { changePatient, createPatient } from '@post/application';
+import * as contract from '../contract/patient.ts';
+import { presentPatient } from '../present/present-patient.ts';
+import { refusalToTrpc } from '../refusal-to-trpc.ts';
+import { procedure, readClinic, router } from '../trpc.ts';
+
+export const patientsRouter = router({
+  list: procedure
+    .meta({ method: 'GET', path: '/patients', summary: 'Pacientes, por parte do nome ou do telefone' })
+    .input(contract.listPatients)
+    .output(contract.patientPage)
+    .query(async ({ ctx, input: { search, limit, cursor } }) => {
+      const wish = search?.trim() || null;
+      const page = await readClinic(ctx, (reader) => reader.patients(wish, { limit, cursor: cursor ?? null }));
+      return { items: page.items.map(presentPatient), nextCursor: page.nextCursor };
+    }),
+
+  get: procedure
+    .meta({ method: 'GET', path: '/patients/{id}', summary: 'Um paciente', refusals: ['not_found'] })
+    .input(contract.onePatient)
+    .output(contract.patientItem)
+    .query(async ({ ctx, input }) => {
+      const patient = await readClinic(ctx, (reader) => reader.patient(input.id));
+      if (!patient) throw refusalToTrpc({ kind: 'unknown' });
+      return presentPatient(patient);
+    }),
+
+  create: procedure
+    .meta({
+      method: 'POST',
+      path: '/patients',
+      status: 201,
+      summary: 'Cadastra um paciente',
+      refusals: ['invalid_name', 'invalid_phone', 'invalid_birth_date'],
+    })
+    .input(contract.createPatient)
+    .output(contract.patientItem)
+    .mutation(async ({ ctx, input: { name, phone, birthDate } }) => {
+      const wanted = { name, phone: phone ?? null, birthDate: birthDate ?? null };
+      const outcome = await createPatient(ctx.ports, ctx.actor, wanted);
+      if (outcome.kind !== 'created') throw refusalToTrpc(outcome);
+      return presentPatient(outcome.patient);
+    }),
+
+  change: procedure
+    .meta({
+      method: 'PATCH',
+      path: '/patients/{id}',
+      summary: 'Altera um paciente; o que não é enviado fica como está',
+      refusals: ['not_found', 'invalid_name', 'invalid_phone', 'invalid_birth_date'],
+    })
+    .input(contract.changePatient)
+    .output(contract.patientItem)
+    .mutation(async ({ ctx, input: { id, ...change } }) => {
+      const outcome = await changePatient(ctx.ports, ctx.actor, { patientId: id, change });
+      if (outcome.kind === 'unknown') throw refusalToTrpc({ kind: 'unknown' });
+      if (outcome.kind !== 'changed') throw refusalToTrpc(outcome);
+      return presentPatient(outcome.patient);
+    }),
+});
