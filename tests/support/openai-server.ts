@@ -21,7 +21,9 @@ const ROUTES: Readonly<Record<string, ModelCall['api']>> = {
 export async function startOpenAiServer(script: ModelScript): Promise<OpenAiServer> {
   const calls: ModelCall[] = [];
   const server = createServer((request, response) => {
-    void answer(request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+    void answer(request, response).catch((error: unknown) =>
+      response.destroy(error instanceof Error ? error : undefined),
+    );
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

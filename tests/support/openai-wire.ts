@@ -70,7 +70,10 @@ function readChat(request: Json): Parts {
   const messages = list(request.messages).map(record);
   const isSystem = (message: Json) => message.role === 'system' || message.role === 'developer';
   return {
-    instructions: messages.filter(isSystem).map((message) => words(message.content)).join('\n'),
+    instructions: messages
+      .filter(isSystem)
+      .map((message) => words(message.content))
+      .join('\n'),
     items: messages.filter((message) => !isSystem(message)).flatMap(readChatMessage),
     tools: list(request.tools).map((tool) => text(record(record(tool).function).name)),
     forcedTool: text(record(record(request.tool_choice).function).name) || null,
@@ -84,9 +87,7 @@ function readChatMessage(message: Json): ModelItem[] {
     return { kind: 'tool-call', name: text(called.name), arguments: text(called.arguments) };
   });
   const said = words(message.content);
-  const spoken: ModelItem[] = said
-    ? [{ kind: message.role === 'assistant' ? 'assistant' : 'user', text: said }]
-    : [];
+  const spoken: ModelItem[] = said ? [{ kind: message.role === 'assistant' ? 'assistant' : 'user', text: said }] : [];
   return [...spoken, ...calls];
 }
 
@@ -108,7 +109,20 @@ export function writeEvents(call: ModelCall, answer: Spoken, serial: number): re
   if (call.api === 'chat_completions') return completionChunks(call, answer, serial);
   const response = writeResponse(call, answer, serial);
   const started = { ...response, status: 'in_progress', output: [] };
-  const delta = answer.kind === 'say' ? [{ type: 'response.output_text.delta', delta: answer.text, sequence_number: 1, item_id: `item_${serial}`, output_index: 0, content_index: 0, logprobs: [] }] : [];
+  const delta =
+    answer.kind === 'say'
+      ? [
+          {
+            type: 'response.output_text.delta',
+            delta: answer.text,
+            sequence_number: 1,
+            item_id: `item_${serial}`,
+            output_index: 0,
+            content_index: 0,
+            logprobs: [],
+          },
+        ]
+      : [];
   return [
     { type: 'response.created', sequence_number: 0, response: started },
     ...delta,
@@ -120,8 +134,21 @@ function writeResponse(call: ModelCall, answer: Spoken, serial: number) {
   const { input, output } = usageOf(call, answer);
   const item =
     answer.kind === 'say'
-      ? { id: `item_${serial}`, type: 'message', role: 'assistant', status: 'completed', content: [{ type: 'output_text', text: answer.text, annotations: [] }] }
-      : { id: `item_${serial}`, type: 'function_call', call_id: `call_${serial}`, name: answer.name, arguments: JSON.stringify(answer.arguments), status: 'completed' };
+      ? {
+          id: `item_${serial}`,
+          type: 'message',
+          role: 'assistant',
+          status: 'completed',
+          content: [{ type: 'output_text', text: answer.text, annotations: [] }],
+        }
+      : {
+          id: `item_${serial}`,
+          type: 'function_call',
+          call_id: `call_${serial}`,
+          name: answer.name,
+          arguments: JSON.stringify(answer.arguments),
+          status: 'completed',
+        };
   return {
     id: `resp_${serial}`,
     object: 'response',
@@ -142,7 +169,11 @@ function writeResponse(call: ModelCall, answer: Spoken, serial: number) {
 }
 
 function toolCall(answer: Extract<Spoken, { kind: 'call' }>, serial: number) {
-  return { id: `call_${serial}`, type: 'function', function: { name: answer.name, arguments: JSON.stringify(answer.arguments) } };
+  return {
+    id: `call_${serial}`,
+    type: 'function',
+    function: { name: answer.name, arguments: JSON.stringify(answer.arguments) },
+  };
 }
 
 function writeCompletion(call: ModelCall, answer: Spoken, serial: number) {

@@ -34,7 +34,10 @@ export async function composeWithModel({ turn, tools, signal, model, log }: Atte
     const brain = { model: await model.load(), instructions: writeInstructions(desk), timeoutMs: model.timeoutMs };
     const composed = await runAgent(desk, brain);
     const text = settleWords(desk, composed.text);
-    return { kind: 'composed', reply: finishReply(desk, { ...composed, text, brain: 'model', draft: modelDraft(desk) }) };
+    return {
+      kind: 'composed',
+      reply: finishReply(desk, { ...composed, text, brain: 'model', draft: modelDraft(desk) }),
+    };
   } catch (error) {
     signal.throwIfAborted();
     if (desk.failure) throw desk.failure;

@@ -67,5 +67,10 @@ export function offerChoices(desk: Desk, choices: readonly Choice[]): void {
 
 function cut(text: string, limit: number): string {
   const letters = [...text];
-  return letters.length <= limit ? text : `${letters.slice(0, limit - 1).join('').trimEnd()}…`;
+  return letters.length <= limit
+    ? text
+    : `${letters
+        .slice(0, limit - 1)
+        .join('')
+        .trimEnd()}…`;
 }

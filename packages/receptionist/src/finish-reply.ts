@@ -1,6 +1,7 @@
 import type { ComposedReply } from '@post/application';
 import type { Dialogue, Offer } from '@post/domain';
 import type { Desk } from './desk.ts';
+import { aimOf, readTap } from './guided-model/read-taps.ts';
 import { sayIntroduction } from './words/say-introduction.ts';
 
 interface Finished {
@@ -40,14 +41,12 @@ function standingOffer(desk: Desk): Offer | null {
   return isAnswer ? null : dialogue.offer;
 }
 
-/** Remembers which option led to the pending proposal, so that a second tap on it is no riddle. */
-function chosenOption(desk: Desk): Pick<Dialogue['draft'], string> {
-  if (!desk.proposal) return {};
-  const { burst, dialogue } = desk.turn;
-  const tapped = burst.map(({ content }) => (content.kind === 'choice' ? content.id : null)).findLast((id) => id !== null);
-  const isCurrent = dialogue.offer?.options.some((option) => option.id === tapped && option.meaning.kind !== 'answer');
-  const chosen = isCurrent ? tapped : dialogue.draft.chosen;
-  return typeof chosen === 'string' ? { chosen } : {};
+/** Remembers which option was tapped last, so that a second tap on it is no riddle while its proposal is pending. */
+function chosenOption({ turn }: Desk): Dialogue['draft'] {
+  const tap = readTap(turn);
+  if (tap?.kind === 'current' && tap.meaning.kind !== 'answer')
+    return { chosen: { id: tap.id, of: aimOf(tap.meaning) } };
+  return turn.answer === null && turn.dialogue.draft.chosen !== undefined ? { chosen: turn.dialogue.draft.chosen } : {};
 }
 
 function introduced(desk: Desk, text: string): string {

@@ -23,7 +23,8 @@ export function settleWords(desk: Desk, raw: string): string {
   if (turn.answer === 'yes' && turn.dialogue.proposal && !desk.settlement) {
     throw new UnusableReplyError('the model did not do what the patient said yes to');
   }
-  if (desk.proposal) return saysProposal(text, sayProposal(turn, desk.proposal)) ? text : sayProposal(turn, desk.proposal);
+  if (desk.proposal)
+    return saysProposal(text, sayProposal(turn, desk.proposal)) ? text : sayProposal(turn, desk.proposal);
   if (desk.offer !== 'as-before') return withTimes(desk, text);
   return stillPending(desk, text);
 }

@@ -37,7 +37,9 @@ function overlap(wanted: ReadonlySet<string>, text: string): number {
 }
 
 const EMPTY_WORDS = new Set(
-  'para como qual quais quando onde voces voce tem posso pode fica sobre meu minha gostaria saber clinica consulta preciso quero isso essa esse algum alguma atende atendem aceita fazem fazer'.split(' '),
+  'para como qual quais quando onde voces voce tem posso pode fica sobre meu minha gostaria saber clinica consulta preciso quero isso essa esse algum alguma atende atendem aceita fazem fazer'.split(
+    ' ',
+  ),
 );
 
 /** Words that carry meaning, cut to a stem so that plurals and endings meet. */

@@ -1,7 +1,16 @@
 import { EMPTY_DRAFT } from './draft.ts';
+import { saysSomething } from './hear.ts';
 import { learnSlots } from './learn-slots.ts';
 import { arrangeCancellation, arrangeConfirmation, tellAppointments } from './moves/appointment-acts.ts';
-import { answerFromKnowledge, askTeam, declineAdvice, handOver, listServices, notOffered, tellPrice } from './moves/asking.ts';
+import {
+  answerFromKnowledge,
+  askTeam,
+  declineAdvice,
+  handOver,
+  listServices,
+  notOffered,
+  tellPrice,
+} from './moves/asking.ts';
 import { arrangeBooking } from './moves/booking.ts';
 import { acknowledgeMedia } from './moves/media.ts';
 import { arrangeMove } from './moves/moving.ts';
@@ -55,7 +64,7 @@ function* answerAside(scene: Scene): Move<string | null> {
   if (intents.has('person')) return yield* handOver(scene, 'O paciente pediu para falar com uma pessoa');
   if (intents.has('are-you-human')) return sayWhoIAm(scene, true);
   if (intents.has('who-are-you')) return sayWhoIAm(scene, false);
-  if (intents.has('advice')) return declineAdvice();
+  if (intents.has('advice')) return declineAdvice(scene);
   if (intents.has('why-not')) return yield* explainWhyNot(scene);
   if (intents.has('price')) return yield* tellPrice(scene);
   if (intents.has('services')) return yield* listServices(scene);
@@ -82,12 +91,15 @@ function* arrange(scene: Scene): Move<string | null> {
   const learned = learnSlots(scene);
   if (scene.heard.whole.problem !== null) return scene.heard.whole.problem;
   if (intents.has('book') || (learned && task === null && wantsTime(scene))) return yield* arrangeBooking(scene);
-  if (learned && task !== null) return yield* goOn(scene);
+  const isAbout = learned || scene.heard.picked !== null || saysSomething(scene.heard.whole);
+  if (isAbout && scene.draft.task !== null) return yield* goOn(scene);
   return yield* answerSmallTalk(scene);
 }
 
 function wantsTime({ heard, draft }: Scene): boolean {
-  return draft.serviceId !== null && (heard.services.kind !== 'none' || heard.whole.from !== null || heard.picked !== null);
+  return (
+    draft.serviceId !== null && (heard.services.kind !== 'none' || heard.whole.from !== null || heard.picked !== null)
+  );
 }
 
 function* startMove(scene: Scene): Move {
@@ -131,6 +143,7 @@ function* answerSmallTalk(scene: Scene): Move<string | null> {
   if (intents.has('greeting')) return greet(scene);
   if (intents.has('yes') && scene.draft.task !== null) return yield* goOn(scene);
   if (intents.has('yes') || intents.has('no')) return askWhat();
+  if (/\p{L}{2,}.*\?/u.test(scene.heard.raw)) return yield* answerFromKnowledge(scene);
   return null;
 }
 

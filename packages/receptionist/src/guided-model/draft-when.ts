@@ -1,6 +1,6 @@
-import { Temporal } from '@post/domain';
+import { sayTime, Temporal } from '@post/domain';
 import { capitalised } from '../words/capitalised.ts';
-import { localTime, sayDayNear, sayTime, todayOf } from '../words/say-when.ts';
+import { localTime, sayDay, todayOf } from '../words/say-when.ts';
 import type { Scene } from './scene.ts';
 
 /** Days that a wish without a day looks at. */
@@ -31,11 +31,14 @@ function onlyAt(time: string): { readonly after: string; readonly before: string
   return { after: time, before: sayTime(Temporal.PlainTime.from(time).add({ minutes: 1 })) };
 }
 
-/** How the wish is named when it can't be met: "Amanhã (terça-feira, 24/11), às 14:00,". */
+/** How the wish is named when it can't be met: "Amanhã, terça-feira, 24/11, às 14:00,". */
 export function sayWished({ draft, desk }: Scene): string {
-  const today = todayOf(desk.turn.now, desk.turn.catalogue.clinic.timeZone);
+  const { now, catalogue } = desk.turn;
   const oneDay = draft.from !== null && draft.from === draft.to;
-  const day = oneDay && draft.from ? sayDayNear(Temporal.PlainDate.from(draft.from), today) : 'Nesses dias';
+  const day =
+    oneDay && draft.from
+      ? sayDay(Temporal.PlainDate.from(draft.from), { now, timeZone: catalogue.clinic.timeZone })
+      : 'Nesses dias';
   const words = draft.time === null ? day : `${day}, às ${draft.time},`;
   return capitalised(words);
 }

@@ -18,8 +18,8 @@ export interface Draft {
   readonly after: string | null;
   readonly before: string | null;
   readonly patient: DraftPatient | null;
-  /** The patient is someone else than the one who writes, whose name is still to be told. */
-  readonly forOther: boolean;
+  /** Whether the patient is someone else than the one who writes; null when nothing was said about it. */
+  readonly forOther: boolean | null;
   /** Replies in a row that did not understand. */
   readonly misses: number;
 }
@@ -40,7 +40,7 @@ export const EMPTY_DRAFT: Draft = {
   after: null,
   before: null,
   patient: null,
-  forOther: false,
+  forOther: null,
   misses: 0,
 };
 
@@ -64,7 +64,7 @@ const schema = z.object({
     ])
     .nullable()
     .catch(null),
-  forOther: z.boolean().catch(false),
+  forOther: z.boolean().nullable().catch(null),
   misses: z.number().catch(0),
 });
 

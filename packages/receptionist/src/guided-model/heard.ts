@@ -6,6 +6,8 @@ export interface WhenHeard {
   readonly from: string | null;
   readonly to: string | null;
   readonly time: string | null;
+  /** All that "às 3" may mean, `time` the likeliest. */
+  readonly times: readonly string[];
   readonly after: string | null;
   readonly before: string | null;
   /** What is wrong with it, to be said to the patient: 30/02, a weekday that is not that date, a past day. */
@@ -62,4 +64,12 @@ export interface Heard {
   readonly onlyMedia: string | null;
 }
 
-export const NOTHING_SAID: WhenHeard = { from: null, to: null, time: null, after: null, before: null, problem: null };
+export const NOTHING_SAID: WhenHeard = {
+  from: null,
+  to: null,
+  time: null,
+  times: [],
+  after: null,
+  before: null,
+  problem: null,
+};

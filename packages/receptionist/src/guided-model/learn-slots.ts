@@ -23,6 +23,7 @@ function learnService(scene: Scene): void {
     const keeps = only.professionalIds.some((id) => id === scene.draft.professionalId);
     learn(scene, { serviceId: only.id, professionalId: keeps ? scene.draft.professionalId : null });
   }
+  if (services.kind === 'unknown') learn(scene, { serviceId: null, professionalId: null });
   if (services.kind === 'several' && !services.services.some((service) => service.id === scene.draft.serviceId)) {
     learn(scene, { serviceId: null });
   }
@@ -30,7 +31,8 @@ function learnService(scene: Scene): void {
 
 /** A new day drops the old time; a new time keeps the day that was being spoken of. */
 function whenChange(scene: Scene, when: WhenHeard): Partial<Draft> {
-  const { from, to, time, after, before } = when;
+  const { from, to, after, before } = when;
+  const time = offeredTimes(scene).find((offered) => when.times.includes(offered.time))?.time ?? when.time;
   if (time !== null && from === null) return { time, after: null, before: null, ...dayOfOffered(scene, time) };
   if (from !== null) return { from, to: to ?? from, time, after, before };
   if (after !== null || before !== null) return { time: null, after, before };
@@ -39,17 +41,19 @@ function whenChange(scene: Scene, when: WhenHeard): Partial<Draft> {
 
 /** "Às 10:00" after a list: the day on which the list has it, when that is one day; else the day spoken of. */
 function dayOfOffered(scene: Scene, time: string): Partial<Draft> {
-  const { draft, desk } = scene;
-  if (draft.from !== null && draft.from === draft.to) return {};
-  const options = desk.turn.dialogue.offer?.options ?? [];
-  const days = options
-    .map((option) => option.meaning)
-    .filter((meaning) => meaning.kind === 'time')
-    .map((meaning) => draftTime(scene, meaning.startsAt))
+  const days = offeredTimes(scene)
     .filter((offered) => offered.time === time)
     .map((offered) => offered.from);
   const [day, ...more] = new Set(days);
   return day !== undefined && more.length === 0 ? { from: day, to: day } : {};
+}
+
+function offeredTimes(scene: Scene) {
+  const options = scene.desk.turn.dialogue.offer?.options ?? [];
+  return options
+    .map((option) => option.meaning)
+    .filter((meaning) => meaning.kind === 'time')
+    .map((meaning) => draftTime(scene, meaning.startsAt));
 }
 
 function learnPatient(scene: Scene): void {
@@ -61,6 +65,8 @@ function learnPatient(scene: Scene): void {
     return learn(scene, { patient: { kind: 'new', name, relation }, forOther: others });
   }
   if (forOther === null) return;
+  const self = scene.desk.turn.patients.find((patient) => patient.relation === 'self');
+  if (!forOther && self) return learn(scene, { forOther, patient: { kind: 'known', patientId: self.id } });
   // "É para minha filha", no name yet: whoever was the patient before is not any more.
   learn(scene, { forOther, ...(forOther === scene.draft.forOther ? {} : { patient: null }) });
 }

@@ -1,12 +1,15 @@
-import { type Appointment, Temporal } from '@post/domain';
-import { localTime, sayTime } from '../words/say-when.ts';
+import { type Appointment, sayTime, Temporal } from '@post/domain';
+import { localTime } from '../words/say-when.ts';
 import type { Scene } from './scene.ts';
 
 /**
  * The appointments that the patient's words can mean. For a move, what stands after "para" is where it should go, so
  * only what comes before tells which one is meant.
  */
-export function matchingAppointments(scene: Scene, task: 'moving' | 'cancelling' | 'confirming'): readonly Appointment[] {
+export function matchingAppointments(
+  scene: Scene,
+  task: 'moving' | 'cancelling' | 'confirming',
+): readonly Appointment[] {
   const { desk, heard, draft } = scene;
   const { appointments } = desk.turn;
   const picked = pickedAppointment(scene);
@@ -15,7 +18,7 @@ export function matchingAppointments(scene: Scene, task: 'moving' | 'cancelling'
   const clues: ((appointment: Appointment) => boolean)[] = [];
   const { timeZone } = desk.turn.catalogue.clinic;
   const start = (one: Appointment) => localTime(one.startsAt, timeZone);
-  if (selector.time) clues.push((one) => sayTime(start(one).toPlainTime()) === selector.time);
+  if (selector.time) clues.push((one) => selector.times.includes(sayTime(start(one).toPlainTime())));
   if (selector.from && selector.to) {
     const [from, to] = [Temporal.PlainDate.from(selector.from), Temporal.PlainDate.from(selector.to)];
     clues.push((one) => {

@@ -1,7 +1,8 @@
+import { sayTime } from '@post/domain';
 import type { Desk } from '../desk.ts';
 import { sayAppointment } from '../words/say-appointment.ts';
 import { sayProposal } from '../words/say-proposal.ts';
-import { localTime, sayDay, sayTime, todayOf } from '../words/say-when.ts';
+import { localTime, sayDay, todayOf } from '../words/say-when.ts';
 import { RULES } from './rules.ts';
 
 /** How many days ahead are spelled out, so that the model need not count weekdays. */
@@ -28,12 +29,13 @@ function section(title: string, lines: readonly string[]): string {
 
 function now({ turn }: Desk): string[] {
   const { timeZone } = turn.catalogue.clinic;
+  const clock = { now: turn.now, timeZone };
   const today = todayOf(turn.now, timeZone);
   const days = Array.from({ length: DAYS_SPELLED }, (_, index) => {
     const date = today.add({ days: index });
-    return `${date} ${sayDay(date, today)}`;
+    return `${date} ${sayDay(date, clock)}`;
   });
-  return [`São ${sayTime(localTime(turn.now, timeZone).toPlainTime())} de ${sayDay(today, today)}.`, days.join('; ')];
+  return [`São ${sayTime(localTime(turn.now, timeZone).toPlainTime())} de ${sayDay(today, clock)}.`, days.join('; ')];
 }
 
 function services({ handles }: Desk): string[] {
@@ -58,10 +60,15 @@ function appointments({ turn, handles }: Desk): string[] {
 
 function state({ turn }: Desk): string[] {
   const { dialogue, answer } = turn;
-  const lines = [dialogue.introduced ? 'Você já se apresentou.' : 'Pessoa nova: apresente-se pelo nome e como assistente virtual.'];
+  const lines = [
+    dialogue.introduced ? 'Você já se apresentou.' : 'Pessoa nova: apresente-se pelo nome e como assistente virtual.',
+  ];
   if (dialogue.proposal) {
     const said = { yes: 'SIM: execute agora', no: 'NÃO: não execute', unclear: 'nem sim nem não' }[answer ?? 'unclear'];
-    lines.push(`Proposta pendente: ${JSON.stringify(sayProposal(turn, dialogue.proposal))}`, `Resposta a ela: ${said}.`);
+    lines.push(
+      `Proposta pendente: ${JSON.stringify(sayProposal(turn, dialogue.proposal))}`,
+      `Resposta a ela: ${said}.`,
+    );
   }
   const offered = dialogue.offer?.options.filter((option) => option.meaning.kind !== 'answer') ?? [];
   if (offered.length > 0) {

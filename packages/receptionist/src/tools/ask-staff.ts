@@ -5,7 +5,8 @@ const parameters = z.object({ question: z.string().describe('The question for th
 
 export const askStaff: CoraTool<typeof parameters, { readonly ok: true; readonly say: string }> = {
   name: 'ask_staff',
-  description: 'Leaves a question of the patient for the staff when nothing here answers it. Never promise a time of return.',
+  description:
+    'Leaves a question of the patient for the staff when nothing here answers it. Never promise a time of return.',
   parameters,
   async run(desk, { question }) {
     if (!desk.questions.includes(question)) desk.questions.push(question);

@@ -1,9 +1,9 @@
-import type { Catalogue, FreeTime } from '@post/domain';
-import type { Temporal } from '@post/domain';
+import { type Catalogue, type FreeTime, pickOffer } from '@post/domain';
 
-export function chooseTimes(times: readonly FreeTime[], _catalogue: Catalogue): readonly FreeTime[] {
-  return times.slice(0, 6);
-}
-export function nearestTimes(times: readonly FreeTime[], _wanted: Temporal.Instant, _catalogue: Catalogue): readonly FreeTime[] {
-  return times.slice(0, 5);
+/** As many as a person takes in at once on a small screen. */
+const HANDFUL = 6;
+
+/** A handful of all the times that fit the wish. */
+export function chooseTimes(times: readonly FreeTime[], { clinic }: Catalogue): readonly FreeTime[] {
+  return pickOffer(times, { count: HANDFUL, timeZone: clinic.timeZone });
 }

@@ -1,4 +1,4 @@
-import type { ZodObject, output } from 'zod';
+import type { output, ZodObject } from 'zod';
 import type { Desk } from '../desk.ts';
 
 /** One thing Cora can do, the same for every brain. Its result is data for the brain, not words for the patient. */

@@ -2,7 +2,7 @@ import { type AppointmentId, type FreeTime, type Service, Temporal } from '@post
 import { z } from 'zod';
 import type { Desk } from '../desk.ts';
 import { todayOf } from '../words/say-when.ts';
-import { chooseTimes, nearestTimes } from './choose-times.ts';
+import { chooseTimes } from './choose-times.ts';
 import type { CoraTool } from './cora-tool.ts';
 import { reasonsInWords } from './not-free.ts';
 import { offerTimes } from './offer-times.ts';
@@ -62,7 +62,8 @@ function readWish({ handles, turn }: Desk, args: z.output<typeof parameters>): W
   const to = readDate(args.to_date);
   if (!from || !to) return { ok: false, problem: 'That date does not exist: ask the patient again.' };
   const today = todayOf(turn.now, turn.catalogue.clinic.timeZone);
-  if (Temporal.PlainDate.compare(to, today) < 0) return { ok: false, problem: 'That date is past: ask the patient again.' };
+  if (Temporal.PlainDate.compare(to, today) < 0)
+    return { ok: false, problem: 'That date is past: ask the patient again.' };
   const latest = from.add({ days: LONGEST_RANGE_DAYS });
   return {
     service,
@@ -78,18 +79,23 @@ function readWish({ handles, turn }: Desk, args: z.output<typeof parameters>): W
   };
 }
 
-/** The same days at any hour come first, then the nearest days after, then before. */
-async function otherTimes(desk: Desk, { request }: Wish): Promise<readonly FreeTime[]> {
-  const { clinic } = desk.turn.catalogue;
-  const today = todayOf(desk.turn.now, clinic.timeZone);
-  if (request.timeFrom || request.timeTo) {
-    const sameDays = await desk.tools.findTimes({ ...request, timeFrom: null, timeTo: null });
-    if (sameDays.length > 0) return chooseTimes(sameDays, desk.turn.catalogue);
+/** The same days at any hour come first, then the next days as asked for, then the next days at all, then any. */
+async function otherTimes({ tools, turn }: Desk, { request }: Wish): Promise<readonly FreeTime[]> {
+  const today = todayOf(turn.now, turn.catalogue.clinic.timeZone);
+  const horizon = today.add({ days: turn.catalogue.clinic.bookingHorizonDays });
+  const anyHour = { ...request, timeFrom: null, timeTo: null };
+  const tries = [
+    anyHour,
+    { ...request, to: horizon },
+    { ...anyHour, to: horizon },
+    { ...anyHour, from: today, to: horizon },
+  ];
+  for (const wider of tries) {
+    if (Temporal.PlainDate.compare(wider.from, wider.to) > 0) continue;
+    const found = await tools.findTimes(wider);
+    if (found.length > 0) return chooseTimes(found, turn.catalogue);
   }
-  const horizon = today.add({ days: clinic.bookingHorizonDays });
-  const anyDay = await desk.tools.findTimes({ ...request, from: today, to: horizon });
-  const wanted = request.from.toZonedDateTime({ timeZone: clinic.timeZone, plainTime: request.timeFrom ?? '00:00' });
-  return nearestTimes(anyDay, wanted.toInstant(), desk.turn.catalogue);
+  return [];
 }
 
 const DAY_LONG = new Set(['past', 'beyond-horizon', 'closure', 'holiday', 'day-off']);
@@ -104,5 +110,7 @@ async function whyNone(desk: Desk, { request }: Wish): Promise<readonly string[]
   const reasons = check.kind === 'free' ? [] : check.reasons.filter((reason) => DAY_LONG.has(reason.kind));
   const told = reasonsInWords(desk, request, reasons);
   if (told.length > 0) return told;
-  return [request.timeFrom || request.timeTo ? 'nesse período não há horário livre' : 'nesse dia não há mais horário livre'];
+  return [
+    request.timeFrom || request.timeTo ? 'nesse período não há horário livre' : 'nesse dia não há mais horário livre',
+  ];
 }

@@ -48,6 +48,7 @@ function wishOf({ turn }: Desk): Parameters<typeof notFree>[1] {
   const appointment = turn.appointments.find(
     (one) => proposal && 'appointmentId' in proposal && one.id === proposal.appointmentId,
   );
-  if (!appointment) throw new Error(`conversation ${turn.claim.conversationId}: the time of an unknown appointment is not free`);
+  if (!appointment)
+    throw new Error(`conversation ${turn.claim.conversationId}: the time of an unknown appointment is not free`);
   return { serviceId: appointment.serviceId, professionalId: null };
 }

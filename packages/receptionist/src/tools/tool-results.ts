@@ -4,7 +4,7 @@ export interface TimeLine {
   readonly date: string;
   readonly time: string;
   readonly professional: string;
-  /** As it is said: "terça-feira, 24/11, às 10:00, com Dra. Helena Prado". */
+  /** As it is said: "amanhã, terça-feira, 24/11, às 10:00, com Dra. Helena Prado". */
   readonly words: string;
 }
 

@@ -1,7 +1,7 @@
 import type { TurnContext } from '@post/application';
 import type { Appointment, ProfessionalId, ServiceId } from '@post/domain';
-import { Temporal } from '@post/domain';
-import { localTime, sayDayNear, sayTime, todayOf } from './say-when.ts';
+import { sayTime, Temporal } from '@post/domain';
+import { localTime, sayDay } from './say-when.ts';
 
 /** "Clínica geral" */
 export function serviceName(turn: TurnContext, id: ServiceId): string {
@@ -19,14 +19,14 @@ export function withArticle(name: string): string {
   return /^dr\b/i.test(name) ? `o ${name}` : name;
 }
 
-/** "amanhã (terça-feira, 24/11), às 10:00" */
+/** "amanhã, terça-feira, 24/11, às 10:00" */
 export function sayStart(turn: TurnContext, startsAt: Temporal.Instant | string): string {
   const { timeZone } = turn.catalogue.clinic;
   const local = localTime(Temporal.Instant.from(startsAt), timeZone);
-  return `${sayDayNear(local.toPlainDate(), todayOf(turn.now, timeZone))}, às ${sayTime(local.toPlainTime())}`;
+  return `${sayDay(local.toPlainDate(), { now: turn.now, timeZone })}, às ${sayTime(local.toPlainTime())}`;
 }
 
-/** "Clínica geral com Dra. Helena Prado, amanhã (terça-feira, 24/11), às 10:00, de Ana Souza" */
+/** "Clínica geral com Dra. Helena Prado, amanhã, terça-feira, 24/11, às 10:00, de Ana Souza" */
 export function sayAppointment(turn: TurnContext, appointment: Appointment): string {
   const patient = patientName(turn, appointment);
   const what = `${serviceName(turn, appointment.serviceId)} com ${professionalName(turn, appointment.professionalId)}`;

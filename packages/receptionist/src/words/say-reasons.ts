@@ -1,9 +1,8 @@
-import type { NotFreeReason, Temporal } from '@post/domain';
-import { localTime, sayDay, sayList, sayTime, sayWeekdays, todayOf } from './say-when.ts';
+import type { NotFreeReason } from '@post/domain';
+import { sayList, sayTime } from '@post/domain';
+import { type ClinicNow, localTime, sayDay, sayWeekdays } from './say-when.ts';
 
-export interface ReasonContext {
-  readonly now: Temporal.Instant;
-  readonly timeZone: string;
+export interface ReasonContext extends ClinicNow {
   /** Whose agenda it is; null when any professional of the service was asked. */
   readonly professionalName: string | null;
 }
@@ -42,20 +41,19 @@ const DECISIVE: ReadonlySet<NotFreeReason['kind']> = new Set([
 ]);
 
 function sayReason(reason: NotFreeReason, context: ReasonContext): string {
-  const today = todayOf(context.now, context.timeZone);
   switch (reason.kind) {
     case 'past':
       return 'esse horário já passou';
     case 'too-soon': {
       const earliest = localTime(reason.earliest, context.timeZone);
-      return `esse horário está muito em cima da hora: consigo marcar a partir de ${sayDay(earliest.toPlainDate(), today)}, às ${sayTime(earliest.toPlainTime())}`;
+      return `esse horário está muito em cima da hora: consigo marcar a partir de ${sayDay(earliest.toPlainDate(), context)}, às ${sayTime(earliest.toPlainTime())}`;
     }
     case 'beyond-horizon':
-      return `por enquanto a agenda está aberta até ${sayDay(reason.latest, today)}`;
+      return `por enquanto a agenda está aberta até ${sayDay(reason.latest, context)}`;
     case 'closure':
-      return sayClosure(reason, today);
+      return sayClosure(reason, context);
     case 'holiday':
-      return `${sayDay(reason.date, today)} é feriado (${reason.name}) e a clínica não abre`;
+      return `${sayDay(reason.date, context)} é feriado (${reason.name}) e a clínica não abre`;
     case 'day-off':
       return reason.worksOn.length === 0
         ? 'nesse dia não há atendimento'
@@ -67,15 +65,15 @@ function sayReason(reason: NotFreeReason, context: ReasonContext): string {
     case 'lunch':
       return `esse horário é no intervalo de almoço da clínica (${sayTime(reason.from)} às ${sayTime(reason.to)})`;
     case 'ends-after-closing':
-      return `não daria tempo: a consulta terminaria depois do fim do atendimento, às ${sayTime(reason.closesAt)}`;
+      return `a consulta terminaria depois do fim do atendimento, às ${sayTime(reason.closesAt)}`;
     case 'taken':
       return 'esse horário já está ocupado';
   }
 }
 
-function sayClosure(reason: Extract<NotFreeReason, { kind: 'closure' }>, today: Temporal.PlainDate): string {
+function sayClosure(reason: Extract<NotFreeReason, { kind: 'closure' }>, context: ReasonContext): string {
   const days = reason.from.equals(reason.to)
-    ? `em ${sayDay(reason.from, today)}`
-    : `de ${sayDay(reason.from, today)} a ${sayDay(reason.to, today)}`;
+    ? `em ${sayDay(reason.from, context)}`
+    : `de ${sayDay(reason.from, context)} a ${sayDay(reason.to, context)}`;
   return `não há atendimento ${days} (${reason.reason})`;
 }

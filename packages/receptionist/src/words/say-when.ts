@@ -1,51 +1,40 @@
-import { Temporal, type Weekday } from '@post/domain';
+import { sayDate, sayList, type Temporal, type Weekday } from '@post/domain';
 
-const WEEKDAYS = [
-  'segunda-feira',
-  'terça-feira',
-  'quarta-feira',
-  'quinta-feira',
-  'sexta-feira',
-  'sábado',
-  'domingo',
-] as const;
+const WEEKDAYS_ON: Readonly<Record<Weekday, string>> = {
+  1: 'segundas',
+  2: 'terças',
+  3: 'quartas',
+  4: 'quintas',
+  5: 'sextas',
+  6: 'sábados',
+  7: 'domingos',
+};
 
-const WEEKDAYS_ON = ['segundas', 'terças', 'quartas', 'quintas', 'sextas', 'sábados', 'domingos'] as const;
-
-const two = (part: number) => String(part).padStart(2, '0');
-
-/** "terça-feira, 24/11"; with the year when it is not the current one. */
-export function sayDay(date: Temporal.PlainDate, today: Temporal.PlainDate): string {
-  const year = date.year === today.year ? '' : `/${date.year}`;
-  return `${WEEKDAYS[date.dayOfWeek - 1]}, ${two(date.day)}/${two(date.month)}${year}`;
+/** A clinic's clock: what "hoje" and local times are told by. */
+export interface ClinicNow {
+  readonly now: Temporal.Instant;
+  readonly timeZone: string;
 }
 
-/** "amanhã (terça-feira, 24/11)" for near days, else the day itself. */
-export function sayDayNear(date: Temporal.PlainDate, today: Temporal.PlainDate): string {
-  const near = ['hoje', 'amanhã'][today.until(date).days];
-  return near ? `${near} (${sayDay(date, today)})` : sayDay(date, today);
+/** "amanhã, terça-feira, 24/11" */
+export function sayDay(date: Temporal.PlainDate, { now, timeZone }: ClinicNow): string {
+  return sayDate(date, now.toZonedDateTimeISO(timeZone));
 }
 
-/** "24/11", for where space is short. */
+/** "ter 24/11", for where space is short. */
 export function sayShortDay(date: Temporal.PlainDate): string {
-  return `${WEEKDAYS[date.dayOfWeek - 1]?.slice(0, 3)} ${two(date.day)}/${two(date.month)}`;
+  const weekday = ['seg', 'ter', 'qua', 'qui', 'sex', 'sáb', 'dom'][date.dayOfWeek - 1];
+  return `${weekday} ${String(date.day).padStart(2, '0')}/${String(date.month).padStart(2, '0')}`;
 }
 
-export function sayTime(time: Temporal.PlainTime): string {
-  return `${two(time.hour)}:${two(time.minute)}`;
-}
-
-/** "às terças e quintas" */
+/** "às terças e quintas", "aos sábados", "de segunda a sexta" */
 export function sayWeekdays(weekdays: readonly Weekday[]): string {
-  const names = [...new Set(weekdays)].sort().map((weekday) => WEEKDAYS_ON[weekday - 1] ?? '');
-  const first = weekdays.length > 0 && Math.min(...weekdays) >= 6 ? 'aos' : 'às';
-  return `${first} ${sayList(names)}`;
-}
-
-/** "a, b e c" */
-export function sayList(items: readonly string[]): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} e ${items.at(-1)}`;
+  const sorted = [...new Set(weekdays)].sort((a, b) => a - b);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first && last && sorted.length > 2 && last - first === sorted.length - 1) {
+    return `de ${WEEKDAYS_ON[first].slice(0, -1)} a ${WEEKDAYS_ON[last].slice(0, -1)}`;
+  }
+  return `${(sorted[0] ?? 1) >= 6 ? 'aos' : 'às'} ${sayList(sorted.map((weekday) => WEEKDAYS_ON[weekday]))}`;
 }
 
 export function localTime(instant: Temporal.Instant, timeZone: string): Temporal.PlainDateTime {

@@ -1,6 +1,6 @@
 import { sayAppointment } from '../../words/say-appointment.ts';
 import { learn, type Move, type Scene, use } from '../scene.ts';
-import { whichAppointment } from './which-appointment.ts';
+import { nothingBooked, whichAppointment } from './which-appointment.ts';
 
 const GONE = 'Essa consulta já não está ativa, então não mudei nada. Posso ajudar com outra coisa?';
 
@@ -27,7 +27,7 @@ export function* tellAppointments(scene: Scene): Move {
   learn(scene, { task: null, asked: null });
   const { turn } = scene.desk;
   const [only, ...more] = turn.appointments;
-  if (!only) return 'Não encontrei nenhuma consulta marcada por este contato. Quer que eu marque uma para você?';
+  if (!only) return nothingBooked(scene);
   if (more.length === 0) return `Sua próxima consulta:\n${sayAppointment(turn, only)}.`;
   const listed = yield* use('my_appointments', {});
   return `Suas próximas consultas:\n${listed.appointments.map((one) => `${one.number}. ${one.words}`).join('\n')}`;

@@ -1,5 +1,5 @@
-import { learn, type Move, type Scene, use } from '../scene.ts';
 import { bestPassage } from '../best-passage.ts';
+import { learn, type Move, type Scene, use } from '../scene.ts';
 
 /** The whole list of services, without prices. */
 export function* listServices(scene: Scene): Move {
@@ -55,14 +55,13 @@ function askPhone(scene: Scene): string {
 }
 
 /** Symptoms and medicines: no advice, a consultation or a person. */
-export function declineAdvice(): string {
+export function declineAdvice(scene: Scene): string {
+  if (scene.draft.task === null) learn(scene, { task: 'booking', asked: 'service' });
   return 'Sobre sintomas e remédios eu não posso orientar: só o profissional, em consulta. Quer que eu veja um horário para você, ou prefere falar com uma pessoa da equipe?';
 }
 
 export function* handOver(scene: Scene, reason: string): Move {
   const { say } = yield* use('hand_over', { reason });
   learn(scene, { task: null, asked: null, misses: 0 });
-  return scene.desk.turn.contact.phone === null
-    ? `${say}\n\nSe puder, deixe aqui o seu telefone com DDD.`
-    : say;
+  return scene.desk.turn.contact.phone === null ? `${say}\n\nSe puder, deixe aqui o seu telefone com DDD.` : say;
 }

@@ -19,7 +19,9 @@ export function bookingPatient({ desk, draft }: Scene): PatientArguments | null 
     const others = patients.entries.filter((entry) => entry.thing.relation === 'responsible');
     return others.length === 1 && others[0] ? known(others[0].handle) : null;
   }
-  return patients.entries.length === 1 && patients.entries[0] ? known(patients.entries[0].handle) : null;
+  if (draft.forOther === false) return null;
+  const [only, ...more] = patients.entries;
+  return only?.thing.relation === 'self' && more.length === 0 ? known(only.handle) : null;
 }
 
 function known(handle: string): PatientArguments {
@@ -32,6 +34,7 @@ export function askName(scene: Scene, time: string): string {
   learn(scene, { asked: 'name' });
   const free = `${capitalised(time)}, está livre.`;
   if (draft.forOther) return `${free}\nComo se chama a pessoa que vai ser atendida? (nome e sobrenome)`;
+  if (draft.forOther === false) return `${free}\nQual é o seu nome completo?`;
   if (desk.turn.patients.length === 0) return `${free}\nQual é o nome completo de quem vai ser atendido?`;
   offerChoices(
     desk,

@@ -1,8 +1,9 @@
-import { PICK_ONE, sayRefusal, sayTimes } from '../../words/say-offer.ts';
-import { exactStart, sayWished, searchWindow } from '../draft-when.ts';
+import { PICK_ONE, sayTimes } from '../../words/say-offer.ts';
+import { exactStart, searchWindow } from '../draft-when.ts';
 import { learn, type Move, type Scene, use } from '../scene.ts';
 import { askName, bookingPatient } from './booking-patient.ts';
 import { askService, chosenService } from './choosing-service.ts';
+import { refuse } from './refusing.ts';
 
 /** Arranges a booking: service, then time, then patient, each asked for only while it is missing. */
 export function* arrangeBooking(scene: Scene): Move {
@@ -41,14 +42,8 @@ function* offerTimes(scene: Scene): Move {
   });
   if (!found.ok) return askAgain(scene);
   learn(scene, { asked: 'when' });
-  if (!found.asAsked) return sayRefusal(sayWished(scene), found.reasons, found.times);
+  if (!found.asAsked) return refuse(scene, found);
   return `Para *${service.name}* tenho estes horários:\n${sayTimes(found.times)}\n\n${PICK_ONE}`;
-}
-
-function refuse(scene: Scene, refusal: { readonly reasons: readonly string[]; readonly times: Parameters<typeof sayTimes>[0] }) {
-  const wished = sayWished(scene);
-  learn(scene, { asked: 'when', time: null });
-  return sayRefusal(wished, refusal.reasons, refusal.times);
 }
 
 function askAgain(scene: Scene): string {

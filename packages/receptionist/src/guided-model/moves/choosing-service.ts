@@ -2,8 +2,20 @@ import type { Service } from '@post/domain';
 import { offerChoices } from '../../desk.ts';
 import { learn, type Scene } from '../scene.ts';
 
-export function chosenService({ desk, draft }: Scene): Service | null {
-  return desk.turn.catalogue.services.find((service) => service.id === draft.serviceId) ?? null;
+/** The service spoken of; who names a professional with a single service has named it too. */
+export function chosenService(scene: Scene): Service | null {
+  const { desk, draft } = scene;
+  const chosen = desk.turn.catalogue.services.find((service) => service.id === draft.serviceId);
+  if (chosen) return chosen;
+  const [only, ...more] = draft.professionalId === null ? [] : servicesOf(scene);
+  if (!only || more.length > 0) return null;
+  learn(scene, { serviceId: only.id });
+  return only;
+}
+
+function servicesOf({ desk, draft }: Scene): readonly Service[] {
+  const { services } = desk.turn.catalogue;
+  return services.filter((service) => service.professionalIds.some((id) => id === draft.professionalId));
 }
 
 /** Asks which service: between those that were meant, or among all. */
@@ -15,13 +27,14 @@ export function askService(scene: Scene): string {
     const sorry = 'Esse atendimento eu não encontrei por aqui. O que oferecemos:';
     return pickService(scene, scene.desk.turn.catalogue.services, sorry);
   }
-  return pickService(scene, scene.desk.turn.catalogue.services, 'Claro! Qual atendimento você precisa?');
+  const all = scene.draft.professionalId === null ? scene.desk.turn.catalogue.services : servicesOf(scene);
+  return pickService(scene, all, 'Claro! Qual atendimento você precisa?');
 }
 
 function pickService(scene: Scene, services: readonly Service[], question: string): string {
   const choices = services.map((service) => ({
     title: service.name,
-    description: service.name,
+    description: [...service.name].length > 24 ? service.name : null,
     meaning: { kind: 'service', serviceId: service.id } as const,
   }));
   offerChoices(scene.desk, choices);

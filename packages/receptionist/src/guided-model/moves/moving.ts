@@ -1,7 +1,8 @@
 import { sayAppointment } from '../../words/say-appointment.ts';
-import { PICK_ONE, sayRefusal, sayTimes } from '../../words/say-offer.ts';
-import { draftTime, exactStart, sayWished, searchWindow } from '../draft-when.ts';
+import { PICK_ONE, sayTimes } from '../../words/say-offer.ts';
+import { draftTime, exactStart, searchWindow } from '../draft-when.ts';
 import { learn, type Move, type Scene, use } from '../scene.ts';
+import { refuse } from './refusing.ts';
 import { whichAppointment } from './which-appointment.ts';
 
 /** Arranges a move: which appointment, then where to. A time alone means the same day. */
@@ -21,9 +22,7 @@ export function* arrangeMove(scene: Scene): Move {
   if (start) {
     const proposed = yield* use('propose_move', { appointment: handle, ...start, professional });
     if (proposed.ok) return proposed.say;
-    const wished = sayWished(scene);
-    learn(scene, { asked: 'when', time: null });
-    return 'times' in proposed ? sayRefusal(wished, proposed.reasons, proposed.times) : whenInstead();
+    return 'times' in proposed ? refuse(scene, proposed) : whenInstead(scene);
   }
   learn(scene, { asked: 'when' });
   const current = `Sua consulta: ${sayAppointment(turn, appointment)}.`;
@@ -35,11 +34,12 @@ export function* arrangeMove(scene: Scene): Move {
     ...searchWindow(scene),
     moving: handle,
   });
-  if (!times.ok) return whenInstead();
-  if (!times.asAsked) return sayRefusal(sayWished(scene), times.reasons, times.times);
+  if (!times.ok) return whenInstead(scene);
+  if (!times.asAsked) return refuse(scene, times);
   return `${current}\n\nPara mudar, tenho estes horários:\n${sayTimes(times.times)}\n\n${PICK_ONE}`;
 }
 
-function whenInstead(): string {
+function whenInstead(scene: Scene): string {
+  learn(scene, { asked: 'when', from: null, to: null, time: null });
   return 'Para qual dia e horário você quer mudar? Por exemplo: "quinta às 10h".';
 }

@@ -17,6 +17,7 @@ export function* answerOldTap(scene: Scene): Move {
     return `${OLD} A lista mais recente é esta:\n${lines.join('\n')}\n\nQual prefere?`;
   }
   const [next] = appointments;
-  if (next) return `${OLD}\n\nSua próxima consulta: ${sayAppointment(scene.desk.turn, next)}. Posso ajudar com mais alguma coisa?`;
+  if (next)
+    return `${OLD}\n\nSua próxima consulta: ${sayAppointment(scene.desk.turn, next)}. Posso ajudar com mais alguma coisa?`;
   return `${OLD} Me diga, por favor, o que você gostaria de fazer.`;
 }

@@ -1,6 +1,6 @@
 import type { Appointment } from '@post/domain';
-import { learn, type Move, type Scene, use } from '../scene.ts';
 import { matchingAppointments } from '../matching-appointments.ts';
+import { learn, type Move, type Scene, use } from '../scene.ts';
 
 const ACTS = { moving: 'mudar', cancelling: 'cancelar', confirming: 'confirmar' } as const;
 
@@ -27,7 +27,8 @@ export function* whichAppointment(
   return { say: `Encontrei estas consultas:\n${lines.join('\n')}\n\nQual delas você quer ${ACTS[task]}?` };
 }
 
-function nothingBooked(scene: Scene): string {
-  learn(scene, { task: null, appointmentId: null });
+/** Said kindly, with an offer to book; a yes goes on from there. */
+export function nothingBooked(scene: Scene): string {
+  learn(scene, { task: 'booking', asked: 'service', appointmentId: null });
   return 'Não encontrei nenhuma consulta marcada por este contato. Quer que eu marque uma para você?';
 }

@@ -1,9 +1,9 @@
-import { sayRefusal } from '../../words/say-offer.ts';
-import { exactStart, sayWished } from '../draft-when.ts';
+import { exactStart } from '../draft-when.ts';
 import { learnSlots } from '../learn-slots.ts';
-import { learn, type Move, type Scene, use } from '../scene.ts';
-import { chosenService } from './choosing-service.ts';
+import { type Move, type Scene, use } from '../scene.ts';
 import { arrangeBooking } from './booking.ts';
+import { chosenService } from './choosing-service.ts';
+import { refuse } from './refusing.ts';
 
 /** "Por que não às 15h?": the real reason, or that it is free after all. */
 export function* explainWhyNot(scene: Scene): Move {
@@ -22,7 +22,5 @@ export function* explainWhyNot(scene: Scene): Move {
   });
   if (checked.ok) return scene.draft.task === 'moving' ? `Está livre: ${checked.words}.` : yield* arrangeBooking(scene);
   if (!('times' in checked)) return 'De qual dia e horário você está falando?';
-  const wished = sayWished(scene);
-  learn(scene, { asked: 'when', time: null });
-  return sayRefusal(wished, checked.reasons, checked.times);
+  return refuse(scene, checked);
 }
