@@ -40,5 +40,6 @@ function msOfDay(time: Temporal.PlainTime): number {
 function wallTime(wall: Temporal.PlainDateTime, timeZone: string): number {
   const zoned = wall.toZonedDateTime(timeZone);
   if (zoned.toPlainDateTime().equals(wall)) return zoned.epochMilliseconds;
-  return (zoned.getTimeZoneTransition('previous') ?? zoned).epochMilliseconds;
+  // Looks back from just after it, because the clock may show `zoned` at the very moment of the skip.
+  return (zoned.add({ nanoseconds: 1 }).getTimeZoneTransition('previous') ?? zoned).epochMilliseconds;
 }
