@@ -12,5 +12,6 @@ export { eventsSince, type LoggedEvent } from './events-since.ts';
 export { createInbox, type InboxOptions } from './inbox/create-inbox.ts';
 export { latestPosition } from './latest-position.ts';
 export { createOutbox } from './outbox/create-outbox.ts';
+export { type QueueDepths, queueDepths } from './queue-depths.ts';
 export { createStore } from './store/create-store.ts';
 export { createTurnQueue } from './turn-queue/create-turn-queue.ts';

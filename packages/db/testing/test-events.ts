@@ -45,7 +45,7 @@ export function announces(sender: SenderIdentity, providerMessageId: string): In
   return { kind: 'waiting', sender, senderName: null, providerMessageId, sentAt: AT };
 }
 
-export function echo(recipient: SenderIdentity, text: string, more: Partial<EchoEvent> = {}): EchoEvent {
+export function echo(recipient: SenderIdentity, text: string | null, more: Partial<EchoEvent> = {}): EchoEvent {
   return { kind: 'echo', recipient, providerMessageId: randomUUID(), viaApi: false, text, sentAt: AT, ...more };
 }
 
