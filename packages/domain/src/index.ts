@@ -1,8 +1,11 @@
 export { Temporal } from 'temporal-polyfill';
 export * from './clinic/clinic.ts';
+export * from './conversations/answer.ts';
 export * from './conversations/channel-event.ts';
 export * from './conversations/conversation.ts';
 export * from './conversations/dialogue.ts';
+export * from './conversations/triage.ts';
+export * from './language/index.ts';
 export * from './patients/patient.ts';
 export * from './patients/person-name.ts';
 export * from './patients/phone-match-key.ts';

@@ -1,0 +1,36 @@
+/**
+ * Words that show that a sign is not happening: denied, long past, or only imagined. They are looked for in the clause
+ * of the sign, so that "não sei o que fazer, minha mãe desmaiou" still fires.
+ */
+const DENIED =
+  /(?:\b(?:nao|nunca|jamais) (?:[a-z]+ )?(?:estou|esta|estava|estao|tenho|tinha|tem|tive|teve|sinto|senti|sente|houve|foi|fui|e|era|apresento|apresenta|sofro|sofri|penso|vou|pensei|quero dizer|se trata de)(?: (?:mais|com|nenhum|nenhuma|qualquer|de|em|sentindo|tendo|um|uma|muita|tido|nada|a|o|me|se)){0,4}|\b(?:sem|nem|nenhuma|nenhum|nada de)(?: (?:mais|nenhuma|nenhum|qualquer|ter|sentir|de|um|uma|a|o)){0,3}|\bnunca|\bparou de (?:ter|sentir)|\bpassou a) $/;
+/** "Não aguento" and the like speak of a sign that is there. */
+const LONG_PAST =
+  /\b(?:(?:ano|mes|semana|seculo|verao|carnaval|natal) passad[ao]|anos atras|meses atras|semanas atras|(?:ha|faz|fazem|tem) (?:uns |umas |quase |mais de |muitos |muitas |alguns |algumas |varios |\d+ |um |uma |dois |duas |tres |quatro |cinco |seis |dez )+(?:anos?|mes|meses|semanas?)|quando (?:eu |ele |ela )?(?:era|tinha|estava gravida|nasceu)|na infancia|antigamente|em (?:19|20)\d\d|na adolescencia|(?:historico|antecedentes?) (?:familiar )?de|(?:anteriormente|no passado)|ja superei|ja passou)\b/;
+const ONGOING =
+  /\b(?:estou|esta|sinto|sente|tenho|agora|hoje|ainda|de novo|novamente|voltou|outra vez|acabou de|comecou|desde|piorou|neste momento|nao para)\b/;
+const IMAGINED = new RegExp(
+  [
+    String.raw`\b(?:e )?se (?:[a-z]+ ){0,4}?(?:tiver|sentir|passar|desmaiar|ficar|der|acontecer|infartar|engasgar|sofrer|sangrar|cair|convulsionar|parar|for|houver|tivesse|desmaiasse|sentisse|engolir|bater|quebrar|soltar|doer|inchar|morrer|comecar|aparecer|afogar|queimar)\b`,
+    String.raw`\bcaso (?:[a-z]+ ){0,3}?(?:tenha|sinta|desmaie|passe|fique|haja|ocorra|aconteca|engasgue|sangre|doa|quebre|solte|de|seja)\b`,
+    String.raw`\b(?:em|no) caso de\b`,
+    String.raw`\bquando (?:alguem|uma pessoa|a pessoa|a gente|um paciente|o paciente|uma crianca)\b`,
+    String.raw`\b(?:sintomas?|sinais|sinal) (?:de|do|da)\b|\b(?:quais|qual) (?:[a-z]+ ){0,2}(?:sintomas|sinais)\b`,
+    String.raw`\bcomo (?:saber|identificar|reconhecer|evitar|prevenir|agir|tratar|socorrer)\b`,
+    String.raw`\b(?:voces|a clinica|o dr|a dra|o doutor|a doutora|o plano) (?:[a-z]+ )?(?:atendem?|tratam?|cuidam?|fazem?|cobrem?|resolvem?)\b`,
+    String.raw`\b(?:medo|risco|receio|prevencao|chance|possibilidade) de\b|\bprevenir\b|\bpode (?:causar|dar|provocar|levar a|ser)\b|\b(?:curso|palestra|artigo|materia|filme|novela|livro|aula) (?:de|sobre)\b`,
+    String.raw`\bquanto custa\b|\bqual o (?:valor|preco)\b`,
+  ].join('|'),
+);
+
+/** The sign at `at` in the clause is happening, or may be. In doubt it is. */
+export function isHappening(clause: string, at: number): boolean {
+  const before = clause.slice(0, at);
+  if (DENIED.test(before) || DENIED_EARLIER.test(before)) return false;
+  if (LONG_PAST.test(clause) && !ONGOING.test(clause)) return false;
+  return !IMAGINED.test(clause);
+}
+
+/** "Não estou com dor no peito nem falta de ar": a denial reaches over "e", "ou" and "nem" to what follows. */
+const DENIED_EARLIER =
+  /\b(?:nao (?:estou|esta|tenho|tem|sinto|sente|tive|teve) (?:com |mais |nenhuma |nem )*(?:dor|falta|febre|tontura|enjoo|nausea|sangramento|inchaco)|sem (?:dor|falta|febre|sangramento|inchaco))(?: [a-z]+){0,4} (?:e|ou|nem|e nem)(?: (?:com|de|uma|um|a|o))* $/;

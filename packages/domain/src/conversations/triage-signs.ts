@@ -1,0 +1,127 @@
+import { vocabularyOf } from '../language/mend-words.ts';
+
+/** A red flag that sends to 192, from the lists of the state SAMU services. */
+export type EmergencySign =
+  | 'chest-pain'
+  | 'breathing'
+  | 'stroke'
+  | 'unconscious'
+  | 'convulsion'
+  | 'burn'
+  | 'poisoning'
+  | 'choking'
+  | 'drowning'
+  | 'electric-shock'
+  | 'trauma'
+  | 'violence'
+  | 'heavy-bleeding'
+  | 'labour';
+
+/** Slips are mended towards these before the signs are looked for. */
+export const TRIAGE_VOCABULARY =
+  vocabularyOf(`peito respirar respirando respira desmaiou desmaiei desmaiada desmaiado desmaiando
+  desmaiar inconsciente desacordado desacordada convulsao convulsionando convulsionou infarto infartou infartando enfarte
+  enfartou derrame sangrando sangramento sangue hemorragia engasgou engasgado engasgada engasgando afogou afogando afogado
+  afogada envenenado envenenada intoxicado veneno queimou queimei queimadura atropelado atropelada atropelou acidente
+  suicidio suicidar matar morrer sufocando sufocado sufocada sufoco bateu agrediu agredida agredido espancou facada baleado
+  cabeca coracao braco formigando formigamento dormente enrolada dificuldade consigo consegue conseguindo aperto pressao
+  garganta inchada inchado inchou lingua rosto bochecha gengiva dente dentes braquete bracket aparelho quebrou soltou
+  eletrocutado choque viver desistir humano humana atendente pessoa alguem recepcionista secretaria falar mensagem mensagens
+  lembrete lembretes mandar enviar receber dentista respire`);
+
+const HURT = '(?:dor|dores|aperto|pressao|pontada|pontadas|queimacao|doendo|doi|doeu|apertado|apertando|agulhada|peso)';
+const CHEST = '(?:peito|torax|coracao|peitoral)';
+const CANT =
+  '(?:nao (?:[a-z]+ ){0,2}?(?:consigo|consegue|conseguindo|conseguem|da (?:para|conta de)|estou conseguindo|esta conseguindo|estou|esta)|sem conseguir|mal consigo|mal consegue|mal estou conseguindo)';
+const SOMEONE =
+  '(?:ele|ela|mae|pai|filh[ao]|bebe|avo|vovo|marido|esposa|esposo|mulher|irma|irmao|net[ao]|ti[ao]|amig[ao]|crianca|homem|senhor|senhora|pessoa|paciente|menin[ao]|sogr[ao]|namorad[ao]|prim[ao]|sobrinh[ao])';
+
+/** In the order in which a single sign is named; all of them lead to the same words. */
+export const EMERGENCY_SIGNS: readonly (readonly [EmergencySign, RegExp])[] = [
+  [
+    'chest-pain',
+    new RegExp(
+      `\\b${HURT}(?: [a-z]+){0,4} (?:no|do|o|meu|na altura do) (?:meu )?${CHEST}\\b|\\b${HURT}(?: [a-z]+){0,2} ${CHEST}\\b|\\b${CHEST}(?: [a-z]+){0,3} ${HURT}\\b|\\b(?:infart[a-z]*|enfart[a-z]*|ataque cardiaco|parada cardiaca|coracao (?:parou|parando|disparado demais))\\b`,
+    ),
+  ],
+  [
+    'breathing',
+    new RegExp(
+      `\\bfalta(?:ndo)?(?: de)? (?:o )?ar\\b(?! condicionado)|\\b${CANT} (?:respira[a-z]*|respiro|puxar o ar)\\b|\\b(?:dificuldade|dificil)(?: [a-z]+){0,3} (?:para|de|em)? ?respira[a-z]*\\b|\\b(?:estou|esta|fica|ficou|fico|ficando) sem ar\\b(?! condicionado)|\\bsufoc(?:ando|ad[ao]|o)\\b|\\b(?:parou de|parando de|sem|nao esta|nao) respira[a-z]*\\b|\\brespira(?:ndo)? (?:muito )?mal\\b|\\bgarganta(?: [a-z]+){0,2} fech(?:ando|ou)\\b|\\b(?:lingua|glote)(?: [a-z]+){0,2} inch[a-z]*\\b|\\bfalta ar\\b|\\b${CANT} engolir\\b`,
+    ),
+  ],
+  [
+    'stroke',
+    /\b(?:avc|derrame|acidente vascular)\b|\b(?:boca|rosto|face|cara)(?: [a-z]+){0,3} (?:tort[ao]|repuxad[ao]|caid[ao]|paralisad[ao])\b|\b(?:entort(?:ou|ando)) (?:a|o) (?:boca|rosto)\b|\b(?:fala|voz|lingua)(?: [a-z]+){0,2} (?:enrolad[ao]|arrastad[ao]|embolad[ao]|enrolando)\b|\benrolando (?:a|as) (?:lingua|palavras)\b|\bperdeu a (?:fala|visao)\b|\bnao consegue falar(?: direito)?(?! com)\b|\b(?:sem|perdeu a|perdi a|perdendo a) (?:forca|movimento)s?(?: [a-z]+){0,3} (?:lado|braco|perna)\b|\b(?:braco|lado|metade do corpo)(?: [a-z]+){0,3} (?:dormente|formigando|paralisad[ao]|sem forca)\b|\bformigamento(?: [a-z]+){0,3} (?:lado|braco)\b|\bnao (?:mexe|sente|sinto|consigo mexer)(?: [a-z]+){0,2} (?:lado|braco|metade)/,
+  ],
+  [
+    'unconscious',
+    new RegExp(
+      `\\bdesmai(?:ou|ei|ad[ao]|ando|ar)\\b|\\b(?:inconsciente|desacordad[ao])s?\\b|\\bperd(?:eu|i|endo) (?:os sentidos|a consciencia)\\b|\\b${SOMEONE}(?: [a-z]+){0,2} nao (?:esta )?(?:acorda|acordando|responde|respondendo|reage|reagindo)\\b|\\b(?:nao acorda|nao esta acordando|nao esta reagindo)\\b`,
+    ),
+  ],
+  [
+    'convulsion',
+    /\b(?:convuls[a-z]*|ataque epilet[a-z]*|ataque epilept[a-z]*|crise epilet[a-z]*|crise epilept[a-z]*|se debatendo|tremendo toda? e babando)\b/,
+  ],
+  [
+    'burn',
+    /\bqueimadura(?:s)? (?:grave|grande|seria|feia|forte|de terceiro|de segundo|eletrica|quimica)\b|\b(?:queim(?:ou|ei|ad[ao])|escald(?:ou|ei))\b(?: [a-z]+){0,6} (?:fogo|agua (?:fervendo|fervente|quente)|oleo|alcool|acido|churrasqueira|panela|fogao|chaleira|corpo|rosto|gasolina|soda)\b|\bpegou fogo (?:n[oa]|em) [a-z]+\b|\bcorpo queimado\b/,
+  ],
+  [
+    'poisoning',
+    /\b(?:engoliu|engoli|bebeu|bebi|tomou|tomei|ingeriu|ingeri|comeu)\b(?: [a-z]+){0,4} (?:veneno|agua sanitaria|cloro|desinfetante|soda caustica|soda|detergente|chumbinho|pilha|bateria|alvejante|produto de limpeza|raticida|remedios? demais|muitos? (?:remedios?|comprimidos?)|cartela inteira|vidro inteiro)\b|\b(?:envenen(?:ad[ao]|ou|amento)|overdose|intoxica(?:d[ao]|cao)|chumbinho)\b|\bpicad[ao] (?:de|por) (?:cobra|escorpiao|jararaca)\b/,
+  ],
+  ['choking', /\bengasg(?:ou|ad[ao]|ando|uei)\b|\bengoliu(?: [a-z]+){0,3} e (?:engasgou|nao respira)/],
+  ['drowning', /\bafog(?:ou|ando|ad[ao]|uei|amento)\b/],
+  [
+    'electric-shock',
+    /\b(?:levou|levei|tomou|tomei|recebeu)(?: [a-z]+){0,3} (?:choque|descarga eletrica)\b(?! de realidade)|\bchoque eletrico\b|\beletrocutad[ao]\b/,
+  ],
+  [
+    'trauma',
+    /\b(?:atropel(?:ad[ao]|ou|aram|amento)|fratura exposta|osso (?:para|pra) fora|(?:levou|levei) (?:um )?tiro|balead[ao]|facada|esfaque[a-z]*|capot(?:ou|amos|ei)|traumatismo)\b|\b(?:sofr(?:i|eu|emos)|tive|teve|tivemos)(?: [a-z]+){0,2} acidente\b|\b(?:caiu|cai|despencou) (?:d[aeo] |da |do |de )(?:uma |um )?(?:escada|moto|telhado|laje|cavalo|andar|janela|predio|sacada|arvore|altura|segundo andar|bicicleta e)\b|\b(?:bateu|bati|batendo)(?: [a-z]+){0,2} (?:a|com a|de) cabeca\b|\bperfur(?:ou|ad[ao]) (?:o|a)? ?(?:barriga|abdomen|olho|pulmao|peito)/,
+  ],
+  [
+    'violence',
+    /\b(?:me|nela|nele|minha mae|minha filha|meu filho|minha irma) (?:bateu|espancou|agrediu|esfaqueou|estuprou|violentou|enforcou|ameacou de morte)\b(?! o| a)|\b(?:fui|foi|estou sendo|esta sendo|sendo) (?:agredid[ao]|espancad[ao]|violentad[ao]|estuprad[ao]|abusad[ao]|ameacad[ao] de morte)\b|\b(?:esta|estou) (?:me )?(?:batendo em mim|apanhando|me batendo|me agredindo)\b|\bme (?:batendo|agredindo|espancando)\b|\bapanhei (?:do|da|de)\b|\bbateu em mim\b|\bestupro\b/,
+  ],
+  [
+    'heavy-bleeding',
+    /\b(?:sangr(?:a|ando|amento|ou)|sangue)(?: [a-z]+){0,4} (?:muito|demais|forte|intenso|sem parar|nao (?:esta )?para(?:r|ndo)?|jorrando|nao quer parar)\b|\b(?:muito|bastante|perdendo|vomitando|tossindo|cuspindo|jorrando|evacuando|perdeu muito) (?:muito )?(?:de )?sangue\b|\bhemorragia\b|\bnao (?:para|consigo parar)(?: de)?(?: o)? sangr[a-z]*\b|\bsangrando (?:pelo|da cabeca|pela cabeca|na cabeca)\b|\bcort(?:ei|ou)(?: [a-z]+){0,4} (?:veia|pulso|pescoco)\b/,
+  ],
+  [
+    'labour',
+    /\b(?:bolsa (?:estourou|rompeu)|trabalho de parto|bebe esta nascendo|contracoes (?:fortes|de [0-9]|muito))\b/,
+  ],
+];
+
+export const SUICIDE = new RegExp(
+  [
+    String.raw`\b(?:nao (?:quero|queria|aguento|quer|aguenta|vejo (?:sentido|motivo|razao) (?:para|em|de)?) ?(?:mais )?(?:viver|estar viv[ao]|continuar viv[ao]|existir))\b`,
+    String.raw`\b(?:quero|queria|quer|queriam|vou|penso em|pensa em|pensando em|vontade de|preferia|melhor|pensei em|deveria|falou em|pensar em) (?:eu |mesmo |so |ate )?(?:morrer|estar mort[ao]|me matar|se matar|sumir (?:do|desse|deste) mundo|acabar com tudo|me suicidar|suicidar|tirar (?:a )?minha (?:propria )?vida|dar fim (?:na|a) minha vida)\b(?! de (?:rir|vergonha|medo|amor|trabalhar|saudade|calor|frio|comer|estudar|felicidade|alegria|dor de dente|fome|sono|inveja|raiva|tanto))`,
+    String.raw`\b(?:me matar|se matar|matar a mim)\b(?! de)`,
+    String.raw`\bsuicid[a-z]*\b`,
+    String.raw`\b(?:tirar|acabar com|dar fim a|terminar com) (?:a )?(?:minha|sua|propria|minha propria|sua propria) (?:propria )?vida\b`,
+    String.raw`\bdesistir d[aeo] (?:vida|viver)\b|\bdesisti (?:da vida|de viver)\b|\bsem (?:vontade|razao|motivo|sentido) (?:de|para) (?:continuar a )?viver\b|\bvida nao (?:tem|faz) mais sentido\b|\bcortar (?:os|meus) pulsos\b|\bme enforcar\b|\bme jogar d[aeo]\b|\bmelhor (?:se )?eu (?:estivesse mort[ao]|morresse|nao existisse)\b|\bninguem sentiria (?:a )?minha falta\b|\bme cortando de proposito\b|\btomei (?:um monte|varios|muitos) (?:de )?(?:remedios?|comprimidos?) para (?:morrer|me matar|dormir para sempre)`,
+  ].join('|'),
+);
+
+const MOUTH =
+  '(?:dentes?|dentinho|siso|gengiva|canal|extracao|cirurgia|implante|boca|pontos?|molar|dentadura|protese|labio)';
+
+export const DENTAL_URGENCY = new RegExp(
+  [
+    String.raw`\b(?:dor|dores|doendo|doi|doeu|doer|latejando|inflamad[ao]|infeccionad[ao]|estourando de dor|insuportavel)\b(?: [a-z]+){0,4} (?:de |no |nos |na |do |meu |um )?(?:dentes?|dentinho|siso|gengiva|canal|molar|mandibula|boca)\b`,
+    String.raw`\b(?:dentes?|dentinho|siso|gengiva|canal|molar|boca)\b(?: [a-z]+){0,4} (?:doendo|doi|doeu|dor|latejando|inflamad[ao]|infeccionad[ao]|pulsando|inchad[ao])\b`,
+    String.raw`\b(?:fio|braquete|bracket|breque|aparelho|arame|contencao|coroa|faceta|restauracao|obturacao|massinha|bloco|curativo|provisorio|ponto|protese|pivo|dentadura|implante|parafuso)s?\b(?: [a-z]+){0,3} (?:soltou|solto|solta|soltando|caiu|quebrou|quebrado|quebrada|saiu|descolou|machucando|espetando|furando|cortando|arrebentou|entortou|estourou)\b`,
+    String.raw`\b(?:soltou|caiu|quebrou|quebrei|descolou|arrebentou|perdi|saiu)(?: [a-z]+){0,2} (?:fio|braquete|bracket|aparelho|coroa|faceta|restauracao|obturacao|provisorio|protese|pivo|dentadura|massinha|ponto)\b`,
+    String.raw`\b(?:quebr(?:ou|ei|ad[ao])|trinc(?:ou|ei)|rach(?:ou|ei)|lasc(?:ou|ei)|arranc(?:ou|ei)|perd(?:i|eu)|amoleceu)(?: [a-z]+){0,3} dentes?\b(?! de leite)|\bdentes?(?: da frente| do fundo| dele| dela)?(?: [a-z]+){0,2} (?:quebr(?:ou|ad[ao]|aram)|trinc(?:ou|ad[ao])|rach(?:ou|ad[ao])|lasc(?:ou|ad[ao])|caiu|arrancad[ao]|pendurad[ao])\b`,
+    String.raw`\b(?:rosto|bochecha|face|cara|gengiva|boca|labio)\b(?: [a-z]+){0,3} inch[a-z]*\b|\binch[a-z]*(?: [a-z]+){0,3} (?:rosto|bochecha|face|cara|gengiva|boca)\b`,
+    String.raw`\b(?:abscesso|abcesso|pus)\b(?: [a-z]+){0,4} ${MOUTH}\b|\b${MOUTH}\b(?: [a-z]+){0,4} (?:abscesso|abcesso|pus)\b|\babscesso\b`,
+    String.raw`\b(?:sangr[a-z]*|sangue)(?: [a-z]+){0,8} ${MOUTH}\b(?=.*\b(?:muito|para|parou|parar|parando|demais|extracao|cirurgia|horas?)\b)|\b(?:extracao|cirurgia|siso|dente|pontos?)\b(?: [a-z]+){0,6} (?:sangrando|sangramento|sangra)\b`,
+  ].join('|'),
+);
+
+/** Bleeding that belongs to a tooth is the dentist's, the same day. */
+export const FROM_THE_MOUTH = new RegExp(String.raw`\b${MOUTH}\b`);

@@ -1,0 +1,23 @@
+/** What a message can be about. Several at once are common: "boa tarde, queria agendar". */
+export type Intent =
+  | 'greeting'
+  | 'book'
+  | 'move'
+  | 'cancel'
+  | 'confirm'
+  | 'list-services'
+  | 'my-appointments'
+  | 'hours'
+  | 'price'
+  | 'insurance'
+  | 'address'
+  | 'who-are-you'
+  | 'are-you-human'
+  | 'thanks'
+  | 'goodbye'
+  | 'for-other-person'
+  | 'why-not'
+  | 'help'
+  | 'waitlist'
+  | 'other-times'
+  | 'knowledge-question';
