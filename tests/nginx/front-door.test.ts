@@ -59,6 +59,11 @@ describe.skipIf(!process.env.TEST_NGINX)('the real Nginx with our nginx.conf', (
     },
   );
 
+  test('a policy that the server sets itself is the only one', async () => {
+    const { headers } = await ask(nginx, '/docs');
+    expect(headers['content-security-policy']).toBe("default-src 'self'");
+  });
+
   test('the numbers for the operator are not for the internet', async () => {
     expect((await ask(nginx, '/metrics')).status).toBe(404);
   });

@@ -26,6 +26,8 @@ const readBytes = async (request: IncomingMessage): Promise<number> => {
 const answer = (response: ServerResponse, seen: Seen): void => {
   const padding = seen.path === '/trpc/long' ? 'x'.repeat(5000) : '';
   response.setHeader('content-type', 'application/json');
+  response.setHeader('x-frame-options', 'DENY');
+  if (seen.path === '/docs') response.setHeader('content-security-policy', "default-src 'self'");
   response.end(JSON.stringify({ ...seen, padding }));
 };
 
