@@ -28,13 +28,15 @@ export async function startOpenAiServer(script: ModelScript): Promise<OpenAiServ
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const api = ROUTES[request.url ?? ''];
-    if (!api || request.method !== 'POST') return sendJson(response, 404, { error: { message: 'no such route' } });
-    if (!request.headers.authorization?.startsWith('Bearer ')) {
-      return sendJson(response, 401, { error: { message: 'no key', type: 'invalid_request_error' } });
+    if (!api || request.method !== 'POST') {
+      sendJson(response, 404, { error: { message: 'no such route' } });
+    } else if (!request.headers.authorization?.startsWith('Bearer ')) {
+      sendJson(response, 401, { error: { message: 'no key', type: 'invalid_request_error' } });
+    } else {
+      const call = readCall(api, JSON.parse(await readBody(request)));
+      calls.push(call);
+      reply(response, call, { answer: await script(call), serial: calls.length });
     }
-    const call = readCall(api, JSON.parse(await readBody(request)));
-    calls.push(call);
-    reply(response, call, { answer: await script(call), serial: calls.length });
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -57,13 +59,14 @@ function reply(
     case 'hang':
       return;
     case 'status':
-      return sendJson(response, answer.status, { error: { message: 'as scripted', type: 'server_error', code: null } });
+      sendJson(response, answer.status, { error: { message: 'as scripted', type: 'server_error', code: null } });
+      return;
     case 'raw':
       response.writeHead(200, { 'content-type': 'application/json' }).end(answer.body);
       return;
     default:
-      if (!call.stream) return sendJson(response, 200, writeAnswer(call, answer, serial));
-      sendEvents(response, call, writeEvents(call, answer, serial));
+      if (call.stream) sendEvents(response, call, writeEvents(call, answer, serial));
+      else sendJson(response, 200, writeAnswer(call, answer, serial));
   }
 }
 

@@ -11,8 +11,8 @@ export function learnSlots(scene: Scene): boolean {
   learnService(scene);
   if (heard.professional) learn(scene, { professionalId: heard.professional.id });
   learn(scene, whenChange(scene, scene.draft.task === 'moving' ? heard.target : heard.whole));
-  learnPatient(scene);
-  if (heard.picked) learnPicked(scene, heard.picked);
+  learn(scene, patientChange(scene));
+  if (heard.picked) learn(scene, pickedChange(scene, heard.picked));
   return JSON.stringify(scene.draft) !== before;
 }
 
@@ -56,37 +56,36 @@ function offeredTimes(scene: Scene) {
     .map((meaning) => draftTime(scene, meaning.startsAt));
 }
 
-function learnPatient(scene: Scene): void {
-  const { knownPatient, name, forOther } = scene.heard;
-  if (knownPatient) return learn(scene, { patient: { kind: 'known', patientId: knownPatient.id } });
-  const others = forOther ?? scene.draft.forOther;
+function patientChange({ heard, draft, desk }: Scene): Partial<Draft> {
+  const { knownPatient, name, forOther } = heard;
+  if (knownPatient) return { patient: { kind: 'known', patientId: knownPatient.id } };
+  const others = forOther ?? draft.forOther;
   if (name !== null) {
-    const relation = others ? 'responsible' : 'self';
-    return learn(scene, { patient: { kind: 'new', name, relation }, forOther: others });
+    return { patient: { kind: 'new', name, relation: others ? 'responsible' : 'self' }, forOther: others };
   }
-  if (forOther === null) return;
-  const self = scene.desk.turn.patients.find((patient) => patient.relation === 'self');
-  if (!forOther && self) return learn(scene, { forOther, patient: { kind: 'known', patientId: self.id } });
+  if (forOther === null) return {};
+  const self = desk.turn.patients.find((patient) => patient.relation === 'self');
+  if (!forOther && self) return { forOther, patient: { kind: 'known', patientId: self.id } };
   // "É para minha filha", no name yet: whoever was the patient before is not any more.
-  learn(scene, { forOther, ...(forOther === scene.draft.forOther ? {} : { patient: null }) });
+  return { forOther, ...(forOther === draft.forOther ? {} : { patient: null }) };
 }
 
-function learnPicked(scene: Scene, picked: OptionMeaning): void {
+function pickedChange(scene: Scene, picked: OptionMeaning): Partial<Draft> {
   switch (picked.kind) {
     case 'time':
-      return learn(scene, {
+      return {
         task: scene.draft.task === 'moving' ? 'moving' : 'booking',
         serviceId: picked.serviceId,
         professionalId: picked.professionalId,
         ...draftTime(scene, picked.startsAt),
-      });
+      };
     case 'service':
-      return learn(scene, { task: 'booking', serviceId: picked.serviceId });
+      return { task: 'booking', serviceId: picked.serviceId };
     case 'appointment':
-      return learn(scene, { appointmentId: picked.appointmentId });
+      return { appointmentId: picked.appointmentId };
     case 'patient':
-      return learn(scene, { patient: { kind: 'known', patientId: picked.patientId } });
+      return { patient: { kind: 'known', patientId: picked.patientId } };
     case 'answer':
-      return;
+      return {};
   }
 }

@@ -21,7 +21,7 @@ function professional(name: string, specialty: string, workingHours: typeof GENE
   return { id: id<ProfessionalId>(name), name, specialty, workingHours };
 }
 
-function service(name: string, minutes: number, cents: number | null, professionals: readonly string[]): Service {
+function service(name: string, [minutes, cents]: readonly [number, number], professionals: readonly string[]): Service {
   return {
     id: id<ServiceId>(name),
     name,
@@ -60,13 +60,13 @@ export const AURORA: Catalogue = {
     professional('Bruno Teixeira', 'Psicologia', hours([1, 2, 3, 4], ['12:00', '20:00'])),
   ],
   services: [
-    service('Odontopediatria (1ª vez)', 60, 28000, ['Dra. Helena Prado']),
-    service('Odontopediatria (consulta)', 45, 22000, ['Dra. Helena Prado']),
-    service('Clínica geral', 45, 20000, ['Dra. Helena Prado', 'Dr. Caio Menezes']),
-    service('Implante (avaliação)', 45, 25000, ['Dr. Caio Menezes']),
-    service('Ortodontia', 45, 18000, ['Dr. Otávio Lins']),
-    service('Fonoaudiologia miofuncional', 45, 19000, ['Marina Sato']),
-    service('Psicoterapia (sessão)', 50, 21000, ['Bruno Teixeira']),
+    service('Odontopediatria (1ª vez)', [60, 28000], ['Dra. Helena Prado']),
+    service('Odontopediatria (consulta)', [45, 22000], ['Dra. Helena Prado']),
+    service('Clínica geral', [45, 20000], ['Dra. Helena Prado', 'Dr. Caio Menezes']),
+    service('Implante (avaliação)', [45, 25000], ['Dr. Caio Menezes']),
+    service('Ortodontia', [45, 18000], ['Dr. Otávio Lins']),
+    service('Fonoaudiologia miofuncional', [45, 19000], ['Marina Sato']),
+    service('Psicoterapia (sessão)', [50, 21000], ['Bruno Teixeira']),
   ],
   closures: [
     {

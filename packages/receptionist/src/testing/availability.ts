@@ -10,7 +10,7 @@ import {
   whyNotFree,
 } from '@post/domain';
 
-export interface Diary {
+export interface Booked {
   readonly catalogue: Catalogue;
   readonly now: Temporal.Instant;
   readonly appointments: readonly Appointment[];
@@ -18,19 +18,19 @@ export interface Diary {
 
 const CHRISTMAS = { date: Temporal.PlainDate.from('2026-12-25'), name: 'Natal' };
 
-function agendaOf({ catalogue, now, appointments }: Diary, except: string | null): Agenda {
+function agendaOf({ catalogue, now, appointments }: Booked, except: string | null): Agenda {
   const busy = appointments.filter((one) => one.id !== except);
   return { catalogue, now, holidays: [CHRISTMAS], busy };
 }
 
 /** Free times as the application finds them, from the domain's own rules. */
-export function findTimes(diary: Diary, request: TimesRequest): readonly FreeTime[] {
+export function findTimes(diary: Booked, request: TimesRequest): readonly FreeTime[] {
   return freeTimes({ ...agendaOf(diary, request.moving), ...request });
 }
 
 type Wanted = Parameters<TurnTools['checkTime']>[0];
 
-export function checkTime(diary: Diary, wanted: Wanted): TimeCheck {
+export function checkTime(diary: Booked, wanted: Wanted): TimeCheck {
   const agenda = agendaOf(diary, wanted.moving);
   const service = diary.catalogue.services.find((one) => one.id === wanted.serviceId);
   if (!service) throw new Error(`no service ${wanted.serviceId}`);

@@ -1,213 +1,151 @@
-import type { ComposedReply, Receptionist, SettleOutcome, TurnContext, TurnTools } from '@post/application';
+import type { ComposedReply, Receptionist, TurnContext, TurnTools } from '@post/application';
 import {
   type Appointment,
-  type AppointmentId,
-  type Catalogue,
+  type Dialogue,
   EMPTY_DIALOGUE,
   type InboundContent,
   type LinkedPatient,
   type Message,
   type MessageId,
-  type PatientId,
-  type Proposal,
   readAnswer,
   Temporal,
 } from '@post/domain';
 import { createReceptionist } from '../create-receptionist.ts';
-import { AURORA } from './aurora.ts';
 import { checkTime, findTimes } from './availability.ts';
+import { Diary } from './diary.ts';
 
-export interface SmallClinic {
-  /** One burst; each text is a message of its own. */
-  says(...texts: readonly string[]): Promise<ComposedReply>;
-  sends(...contents: readonly InboundContent[]): Promise<ComposedReply>;
-  /** Taps an option of the last reply, or of an earlier one. */
-  taps(reply: ComposedReply, number: number): Promise<ComposedReply>;
-  readonly appointments: readonly Appointment[];
-  readonly patients: readonly LinkedPatient[];
-  readonly questions: readonly string[];
-  readonly handOvers: readonly string[];
-  patientNamed(name: string, relation?: LinkedPatient['relation']): LinkedPatient;
-  booked(patient: LinkedPatient, what: { readonly service: string; readonly at: string }): Appointment;
-}
-
-interface Setting {
+export interface Setting {
   /** Local wall time of the clinic. */
   readonly now: string;
   readonly receptionist?: Receptionist;
   readonly knowledge?: readonly string[];
+  /** Null: the channel hides it. */
   readonly phone?: string | null;
+  /** Stands in for one of the turn's tools. */
+  readonly tools?: Partial<TurnTools>;
 }
 
+const IDS = {
+  clinicId: 'aurora',
+  conversationId: 'conversation',
+  channelId: 'channel',
+  contactId: 'contact',
+  turnId: 'turn',
+};
+
 /** One contact and one clinic in memory, for Cora's words and acts; what the database guarantees is tested with it. */
-export function openSmallClinic(setting: Setting): SmallClinic {
-  const receptionist = setting.receptionist ?? createReceptionist({ log: { warn: () => {} } });
-  const catalogue: Catalogue = AURORA;
-  const zone = catalogue.clinic.timeZone;
-  const now = Temporal.PlainDateTime.from(setting.now).toZonedDateTime(zone).toInstant();
-  let appointments: readonly Appointment[] = [];
-  let patients: readonly LinkedPatient[] = [];
-  const questions: string[] = [];
-  const handOvers: string[] = [];
-  const history: Message[] = [];
-  let dialogue = EMPTY_DIALOGUE;
-  let serial = 0;
-  const nextId = <Id extends string>() => `${(serial += 1)}` as Id;
+export class SmallClinic {
+  readonly questions: string[] = [];
+  readonly handOvers: string[] = [];
+  readonly #setting: Setting;
+  readonly #receptionist: Receptionist;
+  readonly #diary: Diary;
+  #history: readonly Message[] = [];
+  #dialogue: Dialogue = EMPTY_DIALOGUE;
+  #serial = 0;
 
-  function change(id: AppointmentId, to: Partial<Appointment>): Appointment {
-    appointments = appointments.map((one) => (one.id === id ? { ...one, ...to } : one));
-    const changed = appointments.find((one) => one.id === id);
-    if (!changed) throw new Error(`no appointment ${id}`);
-    return changed;
+  constructor(setting: Setting) {
+    this.#setting = setting;
+    this.#receptionist = setting.receptionist ?? createReceptionist({ log: { warn: () => {} } });
+    const now = Temporal.PlainDateTime.from(setting.now).toZonedDateTime('America/Sao_Paulo').toInstant();
+    this.#diary = new Diary(now);
   }
 
-  function addPatient(name: string, relation: LinkedPatient['relation']): LinkedPatient {
-    const patient: LinkedPatient = { id: nextId<PatientId>(), name, relation, phone: null, birthDate: null };
-    patients = [...patients, patient];
-    return patient;
+  /** One burst; each text is a message of its own. */
+  says(...texts: readonly string[]): Promise<ComposedReply> {
+    return this.sends(...texts.map((text) => ({ kind: 'text', text }) as const));
   }
 
-  function add(
-    patientId: PatientId,
-    wanted: Pick<Appointment, 'serviceId' | 'professionalId' | 'startsAt'>,
-  ): Appointment {
-    const minutes = catalogue.services.find((one) => one.id === wanted.serviceId)?.durationMinutes ?? 0;
-    const appointment: Appointment = {
-      ...wanted,
-      id: nextId<AppointmentId>(),
-      patientId,
-      endsAt: wanted.startsAt.add({ minutes }),
-      status: 'scheduled',
-      source: 'receptionist',
-      overlapAllowed: false,
-      seriesId: null,
-    };
-    appointments = [...appointments, appointment];
-    return appointment;
+  /** Taps an option of a reply, the last or an earlier one. */
+  taps(reply: ComposedReply, number: number): Promise<ComposedReply> {
+    const option = reply.options[number - 1];
+    if (!option) throw new Error(`the reply has no option ${number}`);
+    return this.sends({ kind: 'choice', id: option.id, title: option.title });
   }
 
-  const diary = () => ({ catalogue, now, appointments: appointments.filter((one) => one.status !== 'cancelled') });
-
-  function settle(proposal: Proposal): SettleOutcome {
-    if (proposal.kind === 'book' || proposal.kind === 'move') {
-      const moving = proposal.kind === 'move' ? proposal.appointmentId : null;
-      const moved = appointments.find((one) => one.id === moving);
-      const serviceId = proposal.kind === 'book' ? proposal.serviceId : moved?.serviceId;
-      if (!serviceId) return { kind: 'not-active' };
-      const startsAt = Temporal.Instant.from(proposal.startsAt);
-      const { professionalId } = proposal;
-      const check = checkTime(diary(), { serviceId, professionalId, startsAt, moving });
-      if (check.kind === 'not-free') return check;
-      if (moving !== null) {
-        const done = change(moving, { startsAt, professionalId, endsAt: check.time.endsAt });
-        return { kind: 'moved', appointmentId: done.id, startsAt, professionalId, serviceId };
-      }
-      const { patient } = proposal as Extract<Proposal, { kind: 'book' }>;
-      const patientId = patient.kind === 'known' ? patient.patientId : addPatient(patient.name, patient.relation).id;
-      const done = add(patientId, { serviceId, professionalId, startsAt });
-      return { kind: 'booked', appointmentId: done.id, startsAt, professionalId, serviceId };
-    }
-    const status = proposal.kind === 'cancel' ? 'cancelled' : 'confirmed';
-    const done = change(proposal.appointmentId, { status });
-    if (status === 'confirmed') {
-      const { startsAt, professionalId, serviceId } = done;
-      return { kind: 'confirmed', appointmentId: done.id, startsAt, professionalId, serviceId };
-    }
-    const limit = now.add({ hours: catalogue.clinic.cancellationNoticeHours });
-    return { kind: 'cancelled', appointmentId: done.id, late: Temporal.Instant.compare(done.startsAt, limit) < 0 };
-  }
-
-  function toolsOf(turn: TurnContext): TurnTools {
-    return {
-      findTimes: async (request) => findTimes(diary(), request),
-      checkTime: async (request) => checkTime(diary(), request),
-      settle: async () => {
-        if (turn.answer !== 'yes' || !turn.dialogue.proposal) return { kind: 'no-yes' };
-        return settle(turn.dialogue.proposal);
-      },
-      mayPropose: async (proposal) => {
-        if (proposal.kind === 'book') return { kind: 'ok' };
-        const appointment = appointments.find((one) => one.id === proposal.appointmentId);
-        return appointment && appointment.status !== 'cancelled' ? { kind: 'ok' } : { kind: 'not-active' };
-      },
-      handOver: (reason) => void handOvers.push(reason),
-      askStaff: (question) => void questions.push(question),
-      searchKnowledge: async () => (setting.knowledge ?? []).map((text) => ({ documentTitle: '', text })),
-    };
-  }
-
-  function toMessage(content: InboundContent): Message {
-    const text = content.kind === 'text' ? content.text : content.kind === 'choice' ? content.title : null;
-    return { id: nextId<MessageId>(), author: 'patient', text, content, at: now, status: null };
-  }
-
-  async function sends(...contents: readonly InboundContent[]): Promise<ComposedReply> {
-    const burst = contents.map(toMessage);
-    const tapped = burst.at(-1)?.content;
-    const meaning =
-      tapped?.kind === 'choice'
-        ? dialogue.offer?.options.find((option) => option.id === tapped.id)?.meaning
-        : undefined;
-    const said = readAnswer(burst.map((message) => message.text ?? '').join('\n'));
-    const turn: TurnContext = {
-      claim: {
-        ...({ clinicId: 'c', conversationId: 'v', channelId: 'z', contactId: 'p', turnId: 't' } as Pick<
-          TurnContext['claim'],
-          'clinicId' | 'conversationId' | 'channelId' | 'contactId' | 'turnId'
-        >),
-        epoch: (serial += 1),
-      },
-      now,
-      catalogue,
-      contact: {
-        id: 'p' as TurnContext['contact']['id'],
-        displayName: 'Aninha 🌸',
-        phone: setting.phone === undefined ? '5511900000001' : setting.phone,
-      },
-      patients,
-      appointments: diary().appointments.toSorted((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt)),
-      history: [...history],
-      burst,
-      dialogue,
-      answer: dialogue.proposal ? (meaning?.kind === 'answer' ? meaning.answer : said) : null,
-    };
-    const reply = await receptionist.compose(turn, toolsOf(turn), new AbortController().signal);
-    dialogue = reply.dialogue;
+  async sends(...contents: readonly InboundContent[]): Promise<ComposedReply> {
+    const burst = contents.map((content) => this.#message(content));
+    const turn = this.#turn(burst);
+    const reply = await this.#receptionist.compose(turn, this.#tools(turn), new AbortController().signal);
+    this.#dialogue = reply.dialogue;
     const content = { kind: 'reply', text: reply.text, options: reply.options } as const;
-    history.push(...burst, {
-      id: nextId<MessageId>(),
-      author: 'cora',
-      text: reply.text,
-      content,
-      at: now,
-      status: 'sent',
-    });
+    this.#history = [...this.#history, ...burst, { ...this.#message(content), author: 'cora', status: 'sent' }];
     return reply;
   }
 
-  return {
-    says: (...texts) => sends(...texts.map((text) => ({ kind: 'text', text }) as const)),
-    sends,
-    taps: (reply, number) => {
-      const option = reply.options[number - 1];
-      if (!option) throw new Error(`the reply has no option ${number}`);
-      return sends({ kind: 'choice', id: option.id, title: option.title });
-    },
-    get appointments() {
-      return appointments;
-    },
-    get patients() {
-      return patients;
-    },
-    questions,
-    handOvers,
-    patientNamed: (name, relation = 'self') => addPatient(name, relation),
-    booked: (patient, { service, at }) => {
-      const offered = catalogue.services.find((one) => one.name === service);
-      const professionalId = offered?.professionalIds[0];
-      if (!offered || !professionalId) throw new Error('no such service');
-      const startsAt = Temporal.PlainDateTime.from(at).toZonedDateTime(zone).toInstant();
-      return add(patient.id, { serviceId: offered.id, professionalId, startsAt });
-    },
-  };
+  get appointments(): readonly Appointment[] {
+    return this.#diary.all;
+  }
+
+  get patients(): readonly LinkedPatient[] {
+    return this.#diary.patients;
+  }
+
+  patientNamed(name: string, relation: LinkedPatient['relation'] = 'self'): LinkedPatient {
+    return this.#diary.addPatient(name, relation);
+  }
+
+  booked(patient: LinkedPatient, { service, at }: { readonly service: string; readonly at: string }): Appointment {
+    const offered = this.#diary.catalogue.services.find((one) => one.name === service);
+    const professionalId = offered?.professionalIds[0];
+    if (!offered || !professionalId) throw new Error('no such service');
+    const startsAt = Temporal.PlainDateTime.from(at).toZonedDateTime('America/Sao_Paulo').toInstant();
+    return this.#diary.add(patient.id, { serviceId: offered.id, professionalId, startsAt });
+  }
+
+  #message(content: Message['content']): Message {
+    this.#serial += 1;
+    const text =
+      content.kind === 'text' || content.kind === 'reply'
+        ? content.text
+        : content.kind === 'choice'
+          ? content.title
+          : null;
+    return { id: `m${this.#serial}` as MessageId, author: 'patient', text, content, at: this.#diary.now, status: null };
+  }
+
+  #turn(burst: readonly Message[]): TurnContext {
+    this.#serial += 1;
+    const { catalogue, now, patients, appointments } = this.#diary;
+    const phone = this.#setting.phone === undefined ? '5511900000001' : this.#setting.phone;
+    const claim = { ...IDS, epoch: this.#serial } as TurnContext['claim'];
+    return {
+      claim,
+      now,
+      catalogue,
+      contact: { id: claim.contactId, displayName: 'Aninha 🌸', phone },
+      patients,
+      appointments,
+      history: this.#history,
+      burst,
+      dialogue: this.#dialogue,
+      answer: this.#answer(burst),
+    };
+  }
+
+  #answer(burst: readonly Message[]): TurnContext['answer'] {
+    const { proposal, offer } = this.#dialogue;
+    if (!proposal) return null;
+    const last = burst.at(-1)?.content;
+    const tapped = last?.kind === 'choice' ? offer?.options.find((one) => one.id === last.id)?.meaning : undefined;
+    if (tapped?.kind === 'answer') return tapped.answer;
+    return readAnswer(burst.map((message) => message.text ?? '').join('\n'), proposal.kind);
+  }
+
+  #tools({ answer, dialogue: { proposal } }: TurnContext): TurnTools {
+    const diary = this.#diary;
+    return {
+      findTimes: async (request) => findTimes(diary, request),
+      checkTime: async (request) => checkTime(diary, request),
+      settle: async () => (answer === 'yes' && proposal ? diary.settle(proposal) : { kind: 'no-yes' }),
+      mayPropose: async (wanted) => {
+        const gone = wanted.kind !== 'book' && !diary.appointments.some((one) => one.id === wanted.appointmentId);
+        return { kind: gone ? 'not-active' : 'ok' };
+      },
+      handOver: (reason) => void this.handOvers.push(reason),
+      askStaff: (question) => void this.questions.push(question),
+      searchKnowledge: async () => (this.#setting.knowledge ?? []).map((text) => ({ documentTitle: '', text })),
+      ...this.#setting.tools,
+    };
+  }
 }
