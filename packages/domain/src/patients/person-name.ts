@@ -7,7 +7,8 @@ const PARTICLES: ReadonlySet<string> = new Set(['de', 'da', 'do', 'das', 'dos', 
 
 /** A name as it is kept: without invisible characters, single spaces. Null when there is no letter in it. */
 export function parsePersonName(text: string): string | null {
-  const name = text.normalize('NFC').replaceAll(/\s+/g, ' ').replaceAll(INVISIBLE, '').trim();
+  const visible = text.normalize('NFC').replaceAll(/\s/g, ' ').replaceAll(INVISIBLE, '');
+  const name = visible.replaceAll(/ +/g, ' ').trim();
   return /\p{L}/u.test(name) && name.length <= LONGEST_NAME ? name : null;
 }
 

@@ -14,7 +14,11 @@ const SEPARATORS = /[\s().\-/\u2010-\u2015\u2212\u200b\u200e\u200f\u202a-\u202e\
 export function parsePhone(text: string): PhoneNumber | null {
   const compact = text.replaceAll(SEPARATORS, '');
   const international = /^(?:\+|00)([1-9]\d+)$/.exec(compact)?.[1];
-  if (international) return isInternational(international) ? (international as PhoneNumber) : null;
+  if (international) {
+    // People leave the trunk zero in: +55 (011) 9….
+    const digits = international.replace(/^550/, '55');
+    return isInternational(digits) ? (digits as PhoneNumber) : null;
+  }
   if (!/^\d{10,15}$/.test(compact)) return null;
   const national = withoutTrunkPrefix(compact);
   if (isBrazilian(national)) return `55${national}` as PhoneNumber;

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Professional, Service } from '../clinic/clinic.ts';
 import type { ProfessionalId, ServiceId } from '../shared/ids.ts';
 import type { Agenda } from './agenda.ts';
-import { bookingWindow } from './booking-window.ts';
+import { type BookingWindow, bookingWindow } from './booking-window.ts';
 import { type BusySpan, busySpans } from './busy-spans.ts';
 import { closedDay } from './closed-day.ts';
 import type { FreeTime } from './free-time.ts';
@@ -31,10 +31,12 @@ export interface FreeTimesRequest {
 export function freeTimes(question: Agenda & FreeTimesRequest): readonly FreeTime[] {
   const service = question.catalogue.services.find(({ id }) => id === question.serviceId);
   if (!service) return [];
-  const days = daysToSearch(question);
+  const window = bookingWindow(question);
+  const days = daysToSearch(question, window);
+  const earliestMs = Math.ceil(Number(window.earliest.epochNanoseconds) / 1e6);
   const busy = busySpans(question.busy);
   const starts = professionalsAsked(question, service).flatMap((professional) => {
-    const sweep = { question, service, busy: busy.get(professional.id) ?? [] };
+    const sweep = { question, service, earliestMs, busy: busy.get(professional.id) ?? [] };
     return startsOf(sweep, professional, days).map((ms) => ({ ms, professionalId: professional.id }));
   });
   starts.sort((a, b) => a.ms - b.ms);
@@ -49,6 +51,7 @@ export function freeTimes(question: Agenda & FreeTimesRequest): readonly FreeTim
 interface Sweep {
   readonly question: Agenda & FreeTimesRequest;
   readonly service: Service;
+  readonly earliestMs: number;
   readonly busy: readonly BusySpan[];
 }
 
@@ -58,21 +61,19 @@ function professionalsAsked({ catalogue, professionalId }: Agenda & FreeTimesReq
     .flatMap((id) => catalogue.professionals.find((professional) => professional.id === id) ?? []);
 }
 
-function daysToSearch(question: Agenda & FreeTimesRequest): readonly LocalDay[] {
-  const { today, latest } = bookingWindow(question);
+function daysToSearch(question: Agenda & FreeTimesRequest, { today, latest }: BookingWindow): readonly LocalDay[] {
   const from = Temporal.PlainDate.compare(question.from, today) < 0 ? today : question.from;
   const to = latest && Temporal.PlainDate.compare(latest, question.to) < 0 ? latest : question.to;
   return localDays(from, to, question.catalogue.clinic.timeZone);
 }
 
 function startsOf(sweep: Sweep, professional: Professional, days: readonly LocalDay[]): readonly number[] {
-  const { question } = sweep;
-  const earliest = Math.ceil(Number(bookingWindow(question).earliest.epochNanoseconds) / 1e6);
+  const { question, earliestMs } = sweep;
   const starts: number[] = [];
   for (const day of days) {
     const stretches = workingDay(day, professional.workingHours);
     if (stretches.length === 0 || closedDay(question, professional.id, day.date).length > 0) continue;
-    const from = Math.max(earliest, question.timeFrom ? day.at(question.timeFrom) : earliest);
+    const from = Math.max(earliestMs, question.timeFrom ? day.at(question.timeFrom) : earliestMs);
     const before = question.timeTo ? day.at(question.timeTo) : Number.POSITIVE_INFINITY;
     for (const stretch of stretches) {
       for (const ms of freeStarts(sweep, stretch)) if (ms >= from && ms < before) starts.push(ms);

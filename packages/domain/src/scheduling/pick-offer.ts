@@ -20,14 +20,28 @@ interface Candidate {
  */
 export function pickOffer(times: readonly FreeTime[], { count, timeZone }: OfferShape): readonly FreeTime[] {
   const days = [...Map.groupBy(candidatesOf(times, timeZone), (candidate) => candidate.day).values()];
-  const picked: Candidate[] = [];
-  for (const [index, day] of days.entries()) {
-    const left = count - picked.length;
-    if (left <= 0) break;
-    // Two a day (one early, one late) unless there are too few days for that.
-    picked.push(...overTheDay(day, Math.min(left, Math.max(2, Math.ceil(left / (days.length - index))))));
+  const quotas = shareOut(
+    days.map((day) => day.length),
+    count,
+  );
+  return days.flatMap((day, index) => overTheDay(day, quotas[index] ?? 0)).map(({ time }) => time);
+}
+
+/** Two for each of the first days (one early, one late), then one more for each in turn, until all are given. */
+function shareOut(available: readonly number[], count: number): readonly number[] {
+  const quotas = available.map(() => 0);
+  let left = Math.min(
+    count,
+    available.reduce((sum, one) => sum + one, 0),
+  );
+  for (let round = 0; left > 0; round += 1) {
+    for (const [index, most] of available.entries()) {
+      const given = Math.min(round === 0 ? 2 : 1, most - (quotas[index] ?? 0), left);
+      quotas[index] = (quotas[index] ?? 0) + given;
+      left -= given;
+    }
   }
-  return picked.map(({ time }) => time);
+  return quotas;
 }
 
 function overTheDay(day: readonly Candidate[], count: number): readonly Candidate[] {
