@@ -23,6 +23,7 @@ export interface Setting {
   readonly phone?: string | null;
   /** Stands in for one of the turn's tools. */
   readonly tools?: Partial<TurnTools>;
+  readonly signal?: AbortSignal;
 }
 
 const IDS = {
@@ -66,7 +67,8 @@ export class SmallClinic {
   async sends(...contents: readonly InboundContent[]): Promise<ComposedReply> {
     const burst = contents.map((content) => this.#message(content));
     const turn = this.#turn(burst);
-    const reply = await this.#receptionist.compose(turn, this.#tools(turn), new AbortController().signal);
+    const signal = this.#setting.signal ?? new AbortController().signal;
+    const reply = await this.#receptionist.compose(turn, this.#tools(turn), signal);
     this.#dialogue = reply.dialogue;
     const content = { kind: 'reply', text: reply.text, options: reply.options } as const;
     this.#history = [...this.#history, ...burst, { ...this.#message(content), author: 'cora', status: 'sent' }];

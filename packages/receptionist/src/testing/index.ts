@@ -1,0 +1,3 @@
+export { agendaLines } from './agenda-lines.ts';
+export { anaWithTwo } from './ana-with-two.ts';
+export { SmallClinic } from './small-clinic.ts';
