@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { createDatabase, type Database } from '../src/database/database.ts';
 import { MIGRATIONS_FOLDER } from '../src/database/migrations-folder.ts';
@@ -22,15 +23,27 @@ export interface TestDatabases {
   open(): Promise<TestDatabase>;
 }
 
+const IMAGES = fileURLToPath(new URL('../../../node_modules/.cache/post-clinics', import.meta.url));
+
 let image: Promise<Blob> | null = null;
 
-/** Migrating takes seconds, cloning a migrated image a fraction of one; the image is made once per test process. */
+/**
+ * Creating and migrating takes seconds, cloning a migrated image a fraction of one. The image is kept between runs, named
+ * after the migrations; of several processes that make it at once the last one's stays.
+ */
 async function migratedImage(): Promise<Blob> {
+  const path = join(IMAGES, `${await templateName()}.tar`);
+  const kept = await readFile(path).catch(() => null);
+  if (kept !== null) return new Blob([kept]);
   const client = await startEmbedded({ directory: null });
   await migrateEmbedded(client);
-  const dump = await client.dumpDataDir('none');
+  const made = await client.dumpDataDir('none');
   await client.close();
-  return dump;
+  await mkdir(IMAGES, { recursive: true });
+  const draft = `${path}.${randomUUID()}`;
+  await writeFile(draft, made.stream());
+  await rename(draft, path);
+  return made;
 }
 
 const embedded: TestDatabases = {

@@ -10,15 +10,21 @@ const minutes = z
   .min(0)
   .max(24 * 60);
 
-const wallTime = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time like 09:30')
-  .transform((written) => Temporal.PlainTime.from(written));
+const wallTime = z.string().transform((written, context) => {
+  if (/^([01]\d|2[0-3]):[0-5]\d$/.test(written)) return Temporal.PlainTime.from(written);
+  context.addIssue({ code: 'custom', message: 'expected a time like 09:30' });
+  return z.NEVER;
+});
 
-const date = z
-  .string()
-  .refine(isDate, 'expected a date like 2026-12-24')
-  .transform((written) => Temporal.PlainDate.from(written));
+const date = z.string().transform((written, context) => {
+  try {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(written)) return Temporal.PlainDate.from(written);
+  } catch {
+    // A day that does not exist, told like any other wrong date.
+  }
+  context.addIssue({ code: 'custom', message: 'expected a date like 2026-12-24' });
+  return z.NEVER;
+});
 
 const workingHours = z
   .object({ weekdays: z.array(z.enum(WEEKDAYS)).min(1), from: wallTime, to: wallTime })
@@ -103,15 +109,6 @@ export const clinicFileSchema = z
 export type ClinicFile = z.output<typeof clinicFileSchema>;
 
 export type WeekdayName = (typeof WEEKDAYS)[number];
-
-function isDate(written: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return false;
-  try {
-    return Temporal.PlainDate.from(written, { overflow: 'reject' }) !== null;
-  } catch {
-    return false;
-  }
-}
 
 function isTimeZone(written: string): boolean {
   try {

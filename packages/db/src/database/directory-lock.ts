@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The embedded database itself lets two processes open one directory, and loses what one of them wrote. */
@@ -23,13 +23,31 @@ interface Holder {
 /** Takes the directory for this process until released; the lock of a process that is gone is taken over. */
 export async function lockDirectory(directory: string): Promise<DirectoryLock> {
   const path = join(directory, 'postgres.lock');
-  const mine = JSON.stringify({ pid: process.pid, startedAt: await startOf(process.pid) });
-  for (;;) {
-    if (await createOnce(path, mine)) return { release: () => rm(path, { force: true }) };
-    const holder = await readHolder(path);
-    if (holder !== null && (await isAlive(holder))) throw new DirectoryInUseError(directory, holder.pid);
-    await setAside(path, directory);
+  await take(path, directory, JSON.stringify({ pid: process.pid, startedAt: await startOf(process.pid) }));
+  return { release: () => rm(path, { force: true }) };
+}
+
+/**
+ * A dead holder's lock is only removed by whoever holds the lock to do so, which is taken in the same way: of several that
+ * find it, none removes what another has taken meanwhile.
+ */
+async function take(path: string, directory: string, mine: string): Promise<void> {
+  while (!(await createOnce(path, mine))) {
+    await refuseIfHeld(path, directory);
+    const permission = `${path}.takeover`;
+    await take(permission, directory, mine);
+    try {
+      await refuseIfHeld(path, directory);
+      await rm(path, { force: true });
+    } finally {
+      await rm(permission, { force: true });
+    }
   }
+}
+
+async function refuseIfHeld(path: string, directory: string): Promise<void> {
+  const holder = await readHolder(path);
+  if (holder !== null && (await isAlive(holder))) throw new DirectoryInUseError(directory, holder.pid);
 }
 
 /** Complete from the moment it is seen: written elsewhere first, then linked, which fails when the lock exists. */
@@ -45,23 +63,6 @@ async function createOnce(path: string, content: string): Promise<boolean> {
   } finally {
     await rm(draft, { force: true });
   }
-}
-
-/** Moves a dead holder's lock away. Whoever moved a living one, taken in between by a third process, puts it back. */
-async function setAside(path: string, directory: string): Promise<void> {
-  const aside = `${path}.${randomUUID()}`;
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return;
-    throw error;
-  }
-  const moved = await readHolder(aside);
-  if (moved !== null && (await isAlive(moved))) {
-    await rename(aside, path);
-    throw new DirectoryInUseError(directory, moved.pid);
-  }
-  await rm(aside, { force: true });
 }
 
 async function readHolder(path: string): Promise<Holder | null> {
