@@ -127,6 +127,11 @@ export function loadConfig(root: string = PROJECT_ROOT, environment: Environment
   return readConfig({ ...readEnvFile(join(root, '.env')), ...environment }, root);
 }
 
+/** What a process started from this one gets: this environment, with some values replaced. */
+export function environmentWith(replaced: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { ...process.env, ...replaced };
+}
+
 /** Checks and freezes the configuration; throws a ConfigError that names the first wrong variable. */
 export function readConfig(environment: Environment, root: string = PROJECT_ROOT): Config {
   const given = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');

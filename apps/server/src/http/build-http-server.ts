@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { answerErrors } from './answer-errors.ts';
 import { cloudWebhookRoute } from './cloud-webhook.route.ts';
 import { docsPlugin } from './docs.plugin.ts';
@@ -23,7 +23,7 @@ export function buildHttpServer(deps: HttpServerDeps): FastifyInstance {
   const loggerInstance: FastifyBaseLogger = deps.log;
   const server = Fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: ({ headers }) => requestId(headers['x-request-id']),
     keepAliveTimeout: KEEP_ALIVE_MS,
     requestTimeout: REQUEST_MS,

@@ -1,3 +1,5 @@
+import type { Channel, ChannelDelivery } from '@post/application';
+import type { ChannelEvent } from '@post/domain';
 import { parseCloudEvents, verifyCloudChallenge, verifyCloudSignature } from '@post/whatsapp';
 import type { FastifyInstance } from 'fastify';
 import { errorBody } from './error-body.ts';
@@ -31,14 +33,17 @@ export function cloudWebhookRoute(
     }
     const json = readJson(bytes);
     if (!json) return reply.code(400).send(errorBody('invalid_request', 'O corpo do pedido não é JSON válido.'));
-    // Asked for in order and at once, so that a batch shares one commit.
-    const stored = parseCloudEvents(json.value).map(({ phoneNumberId, event }) => {
+    const stored = parseCloudEvents(json.value).flatMap(({ phoneNumberId, events }) => {
       const channel = door.channelOf(phoneNumberId);
-      if (!channel) return metrics.webhook('whatsapp-cloud', 'refused');
-      const delivery = { clinicId: channel.clinicId, channelId: channel.id, event, raw: json.value };
-      return takeDelivery({ ports, metrics }, 'whatsapp-cloud', delivery);
+      if (!channel) metrics.webhook('whatsapp-cloud', 'refused');
+      return channel ? events.map((event) => deliveryOf(channel, event, json.value)) : [];
     });
-    await Promise.all(stored);
+    // In their order, and at once, so that a batch shares one commit.
+    await Promise.all(stored.map((delivery) => takeDelivery({ ports, metrics }, 'whatsapp-cloud', delivery)));
     return reply.send({ received: true });
   });
+}
+
+function deliveryOf({ clinicId, id: channelId }: Channel, event: ChannelEvent, raw: unknown): ChannelDelivery {
+  return { clinicId, channelId, event, raw };
 }

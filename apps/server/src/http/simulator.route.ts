@@ -39,7 +39,9 @@ export function simulatorRoute(server: FastifyInstance, deps: SimulatorDeps): vo
   });
 
   server.get<OutboxRoute>('/simulator/outbox', { onRequest }, async (request, reply) => {
-    const { conversation = '', after } = request.query;
+    const { conversation, after } = request.query;
+    // Asked without a conversation, it only tells that it is on.
+    if (conversation === undefined) return { items: [] };
     const items = await repliesAfter(deps, channel, { conversationId: conversation as ConversationId, after });
     if (!items) return reply.code(404).send(errorBody('not_found', 'Não há conversa com esse id no simulador.'));
     return { items };

@@ -11,6 +11,8 @@ interface ZapiRoute {
   readonly Params: { readonly instanceId: string; readonly secret: string };
 }
 
+const OF_ANOTHER_INSTANCE = { kind: 'ignored', reason: 'instance-mismatch' } as const;
+
 /** Z-API does not sign: the secret lives in the address, and where it is configured in a header too. */
 export function zapiWebhookRoute(
   server: FastifyInstance,
@@ -32,11 +34,12 @@ export function zapiWebhookRoute(
       if (!json) return reply.code(400).send(errorBody('invalid_request', 'O corpo do pedido não é JSON válido.'));
       const { clinicId, id: channelId } = door.channel;
       const claimed = zapiInstanceOf(json.value);
-      const event =
-        claimed === null || claimed === instanceId
-          ? parseZapiEvent(json.value)
-          : ({ kind: 'ignored', reason: 'instance-mismatch' } as const);
-      await takeDelivery({ ports, metrics }, 'zapi', { clinicId, channelId, event, raw: json.value });
+      const events = claimed === null || claimed === instanceId ? parseZapiEvent(json.value) : [OF_ANOTHER_INSTANCE];
+      await Promise.all(
+        events.map((event) =>
+          takeDelivery({ ports, metrics }, 'zapi', { clinicId, channelId, event, raw: json.value }),
+        ),
+      );
       return reply.send({ received: true });
     },
   });

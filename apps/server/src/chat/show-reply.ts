@@ -1,0 +1,12 @@
+import type { Reply } from './simulator-client.ts';
+
+const NAMES = { cora: 'cora', staff: 'equipe', patient: 'você' } as const;
+
+/** A reply as it stands on the terminal, its options numbered. Control characters are not the terminal's to obey. */
+export function showReply({ author, text, options }: Reply): string {
+  const lines = text.split('\n').map((line, index) => (index === 0 ? `${NAMES[author]}> ${line}` : `      ${line}`));
+  const numbered = options.map(
+    ({ title, description }, index) => `      ${index + 1}. ${title}${description ? ` (${description})` : ''}`,
+  );
+  return [...lines, ...numbered].join('\n').replaceAll(/[^\P{Cc}\n]/gu, '');
+}

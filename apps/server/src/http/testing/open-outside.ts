@@ -1,0 +1,122 @@
+import type { Channel, Ports } from '@post/application';
+import {
+  createInbox,
+  createStore,
+  type Database,
+  demoClinicFile,
+  ensureChannel,
+  importClinic,
+  readClinicFile,
+} from '@post/db';
+import { testDatabases } from '@post/db/testing';
+import { Temporal } from '@post/domain';
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { pino } from 'pino';
+import { Registry } from 'prom-client';
+import { brazilianHolidays } from '../../holidays.ts';
+import { buildHttpServer } from '../build-http-server.ts';
+import type { HttpServerDeps } from '../http-server-deps.ts';
+
+export const API_KEY = 'test-api-key-0001';
+export const ZAPI = { instanceId: 'INST0001', secret: 'test-webhook-secret' } as const;
+export const CLOUD = {
+  phoneNumberId: '100000000000001',
+  appSecret: 'test-app-secret',
+  verifyToken: 'test-verify',
+} as const;
+
+/** Monday. */
+export const NOW = Temporal.ZonedDateTime.from('2026-11-23T08:00[America/Sao_Paulo]');
+
+export interface Answer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: an answer is checked by what the test expects of it.
+  readonly body: any;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+/** The HTTP side of the demo clinic on a database of its own. */
+export interface Outside extends AsyncDisposable {
+  readonly server: FastifyInstance;
+  readonly database: Database;
+  readonly ports: HttpServerDeps['ports'];
+  readonly deps: HttpServerDeps;
+  readonly channels: Readonly<Record<'zapi' | 'cloud' | 'simulator', Channel>>;
+  /** How often something was nudged since the start. */
+  readonly nudges: { turns: number; replies: number; events: number };
+  /** A REST request with the API key. */
+  ask(
+    method: NonNullable<InjectOptions['method']>,
+    path: string,
+    more?: Pick<InjectOptions, 'payload' | 'headers'>,
+  ): Promise<Answer>;
+}
+
+export async function openOutside(change: (deps: HttpServerDeps) => HttpServerDeps = (deps) => deps): Promise<Outside> {
+  const [databases] = testDatabases;
+  if (!databases) throw new Error('there is no database to test with');
+  const opened = await databases.open();
+  const { database } = opened;
+  const clinicId = await importClinic(database, await readClinicFile(demoClinicFile));
+  const channels = {
+    zapi: await ensureChannel(database, { clinicId, kind: 'zapi', externalId: ZAPI.instanceId }),
+    cloud: await ensureChannel(database, { clinicId, kind: 'whatsapp-cloud', externalId: CLOUD.phoneNumberId }),
+    simulator: await ensureChannel(database, { clinicId, kind: 'simulator', externalId: 'simulator' }),
+  };
+  const nudges = { turns: 0, replies: 0, events: 0 };
+  const ports: HttpServerDeps['ports'] = {
+    store: createStore(database),
+    inbox: createInbox(database, {}),
+    clock: { now: () => NOW.toInstant() },
+    holidays: brazilianHolidays(),
+    nudges: countNudges(nudges),
+  };
+  const deps = change({
+    ports,
+    doors: {
+      zapi: (id) =>
+        id === ZAPI.instanceId ? { channel: channels.zapi, secret: ZAPI.secret, headerToken: null } : null,
+      cloud: { ...CLOUD, channelOf: (id) => (id === CLOUD.phoneNumberId ? channels.cloud : null) },
+      simulator: channels.simulator,
+    },
+    api: { key: API_KEY, clinicId },
+    publicUrl: 'http://localhost:3000',
+    readiness: [{ name: 'database', works: async () => true }],
+    metrics: new Registry(),
+    log: pino({ level: 'silent' }),
+  });
+  const server = buildHttpServer(deps);
+  return {
+    server,
+    database,
+    ports,
+    deps,
+    channels,
+    nudges,
+    ask: (method, path, more = {}) => ask(server, { method, url: `/api/v1${path}`, ...more }),
+    async [Symbol.asyncDispose]() {
+      await server.close();
+      await opened[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function ask(server: FastifyInstance, request: InjectOptions): Promise<Answer> {
+  const headers = { authorization: `Bearer ${API_KEY}`, ...request.headers };
+  const { statusCode, body, headers: answered } = await server.inject({ ...request, headers });
+  return { status: statusCode, body: body === '' ? null : JSON.parse(body), headers: answered };
+}
+
+function countNudges(counts: Outside['nudges']): Ports['nudges'] {
+  return {
+    turnReady: () => {
+      counts.turns += 1;
+    },
+    replyQueued: () => {
+      counts.replies += 1;
+    },
+    eventsAppended: () => {
+      counts.events += 1;
+    },
+  };
+}
