@@ -1,9 +1,11 @@
-import type { Appointment, ProfessionalId, Service, ServiceId, Temporal } from '@post/domain';
+import type { Appointment, ProfessionalId, ServiceId, Temporal } from '@post/domain';
 import type { Actor } from '../actor.ts';
 import { findOrCreatePatient, type PatientWanted } from '../patients/find-or-create-patient.ts';
 import type { InvalidPatient } from '../patients/valid-patient.ts';
-import type { ClinicEvent, ClinicTransaction } from '../ports/store.ts';
+import type { ClinicTransaction } from '../ports/store.ts';
 import { mayOverlap, noticeBinds, sourceOf } from './appointment.policy.ts';
+import { bookedEvent } from './booked-event.ts';
+import { buffersOf } from './buffers-of.ts';
 import { findAlternatives } from './find-alternatives.ts';
 import { findService } from './find-service.ts';
 import { judgeTime } from './judge-time.ts';
@@ -84,24 +86,6 @@ async function book({ ports, actor, request, tx, abandon }: Booking): Promise<Bo
   await rememberAct(tx, request.effectKey, { appointment, late: false });
   await tx.appendEvents(actor, [...person.events, bookedEvent(appointment)]);
   return { kind: 'booked', appointment };
-}
-
-export function buffersOf({ bufferBeforeMinutes, bufferAfterMinutes }: Service) {
-  return { bufferBeforeMinutes, bufferAfterMinutes };
-}
-
-export function bookedEvent(appointment: Appointment): ClinicEvent {
-  return {
-    kind: 'appointment.booked',
-    subjectId: appointment.id,
-    detail: {
-      startsAt: appointment.startsAt.toString(),
-      professionalId: appointment.professionalId,
-      serviceId: appointment.serviceId,
-      fitIn: appointment.overlapAllowed,
-      ...(appointment.seriesId && { seriesId: appointment.seriesId }),
-    },
-  };
 }
 
 /** Looked for after the transaction, so that nobody waits for a loser's list. */

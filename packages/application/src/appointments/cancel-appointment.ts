@@ -1,6 +1,6 @@
-import { type Appointment, type AppointmentId, mayCancel, Temporal } from '@post/domain';
+import { type Appointment, type AppointmentId, mayCancel } from '@post/domain';
 import type { Actor } from '../actor.ts';
-import type { ClinicTransaction } from '../ports/store.ts';
+import { callOff } from './call-off.ts';
 import { lockAppointment } from './lock-appointment.ts';
 import type { NotActive, Unknown } from './refusals.ts';
 import { recallAct, rememberAct } from './remembered-act.ts';
@@ -32,26 +32,11 @@ export async function cancelAppointment(
     const now = ports.clock.now();
     const why = mayCancel(appointment, now);
     if (why) return { kind: 'not-active', why };
-    const act = await callOff(tx, appointment, now);
+    const { event, ...act } = await callOff(tx, appointment, now);
     await rememberAct(tx, request.effectKey, act);
-    await tx.appendEvents(actor, [
-      { kind: 'appointment.cancelled', subjectId: appointment.id, detail: { late: act.late } },
-    ]);
+    await tx.appendEvents(actor, [event]);
     return { kind: 'cancelled', ...act };
   });
   if (outcome.kind === 'cancelled') ports.nudges.eventsAppended(actor.clinicId);
   return outcome;
-}
-
-/** Writes the cancellation of a locked, active appointment. */
-export async function callOff(
-  tx: ClinicTransaction,
-  appointment: Appointment,
-  now: Temporal.Instant,
-): Promise<{ readonly appointment: Appointment; readonly late: boolean }> {
-  const { clinic } = await tx.catalogue();
-  const changed = await tx.changeAppointment(appointment.id, { status: 'cancelled' });
-  if (changed === 'taken') throw new Error(`cancelling appointment ${appointment.id} was refused as an overlap`);
-  const noticeEnds = appointment.startsAt.subtract({ hours: clinic.cancellationNoticeHours });
-  return { appointment: changed, late: Temporal.Instant.compare(now, noticeEnds) > 0 };
 }

@@ -2,7 +2,7 @@ import type { Appointment, ProfessionalId, ServiceId, Temporal } from '@post/dom
 import type { Actor } from '../actor.ts';
 import type { ClinicEvent, ClinicTransaction } from '../ports/store.ts';
 import { noticeBinds } from './appointment.policy.ts';
-import { buffersOf } from './book-appointment.ts';
+import { buffersOf } from './buffers-of.ts';
 import { findService } from './find-service.ts';
 import { judgeTime } from './judge-time.ts';
 import { readAgenda } from './read-agenda.ts';
