@@ -1,20 +1,24 @@
+import type { AppointmentId } from '@post/domain';
 import { EMPTY_DRAFT } from './draft.ts';
 import { saysSomething } from './hear.ts';
 import { learnSlots } from './learn-slots.ts';
 import { arrangeCancellation, arrangeConfirmation, tellAppointments } from './moves/appointment-acts.ts';
 import {
   answerFromKnowledge,
+  askForWaitlist,
   askTeam,
   declineAdvice,
   handOver,
   listServices,
   notOffered,
+  passNote,
   tellPrice,
 } from './moves/asking.ts';
 import { arrangeBooking } from './moves/booking.ts';
 import { acknowledgeMedia } from './moves/media.ts';
 import { arrangeMove } from './moves/moving.ts';
 import { answerOldTap } from './moves/old-tap.ts';
+import { offerOtherTimes } from './moves/other-times.ts';
 import { declined, pendingDraft, repeatProposal, settlePending } from './moves/settle-pending.ts';
 import { askWhat, beCourteous, greet, sayWhoIAm } from './moves/small-talk.ts';
 import { explainWhyNot } from './moves/why-not.ts';
@@ -66,12 +70,16 @@ function* answerAside(scene: Scene): Move<string | null> {
   if (intents.has('who-are-you')) return sayWhoIAm(scene, false);
   if (intents.has('advice')) return declineAdvice(scene);
   if (intents.has('why-not')) return yield* explainWhyNot(scene);
-  if (intents.has('price')) return yield* tellPrice(scene);
   if (intents.has('services')) return yield* listServices(scene);
-  if (intents.has('question')) return yield* answerFromKnowledge(scene);
+  if (intents.has('note')) return yield* passNote(scene);
+  if (intents.has('waitlist')) return yield* askForWaitlist(scene);
   if (heard.services.kind === 'unknown' && !intents.has('book')) return notOffered(scene);
   if (scene.draft.asked === 'phone' && /\d{8}/.test(heard.raw.replace(/\D/g, ''))) return yield* passPhone(scene);
-  return null;
+  if (!intents.has('price') && !intents.has('question')) return null;
+  const answer = yield* intents.has('price') ? tellPrice(scene) : answerFromKnowledge(scene);
+  // "Aceitam Amil? Quero marcar limpeza amanhã": both are answered.
+  const more = intents.has('book') && heard.services.kind !== 'none' ? yield* arrange(scene) : null;
+  return more === null ? answer : `${answer}\n\n${more}`;
 }
 
 function* passPhone(scene: Scene): Move {
@@ -80,14 +88,20 @@ function* passPhone(scene: Scene): Move {
   return 'Obrigada! Já passei o seu telefone para a equipe.';
 }
 
+/** Words that start a booking even while something else is being arranged. */
+const ANEW = /\b(?:marcar|agendar|nova\s+consulta)\b/i;
+
 /** Something to be arranged: newly asked for, or going on. */
 function* arrange(scene: Scene): Move<string | null> {
   const { intents } = scene.heard;
   const { task } = scene.draft;
   if (intents.has('cancel')) return yield* cancelOrDrop(scene);
   if (intents.has('move')) return yield* startMove(scene);
+  if (intents.has('other-times') && (task === 'booking' || task === 'moving')) return yield* offerOtherTimes(scene);
   if (intents.has('confirm') && task === null) return yield* arrangeConfirmation(scene);
   if (intents.has('appointments')) return yield* tellAppointments(scene);
+  if (intents.has('book') && task !== null && task !== 'booking' && ANEW.test(scene.heard.raw))
+    scene.draft = EMPTY_DRAFT;
   const learned = learnSlots(scene);
   if (scene.heard.whole.problem !== null) return scene.heard.whole.problem;
   if (intents.has('book') || (learned && task === null && wantsTime(scene))) return yield* arrangeBooking(scene);
@@ -103,7 +117,8 @@ function wantsTime({ heard, draft }: Scene): boolean {
 }
 
 function* startMove(scene: Scene): Move {
-  if (scene.draft.task !== 'moving') scene.draft = { ...EMPTY_DRAFT, task: 'moving' };
+  if (scene.draft.task !== 'moving')
+    scene.draft = { ...EMPTY_DRAFT, task: 'moving', appointmentId: sameAppointment(scene) };
   learnSlots(scene);
   return scene.heard.target.problem ?? (yield* arrangeMove(scene));
 }
@@ -115,8 +130,16 @@ function* cancelOrDrop(scene: Scene): Move {
     scene.desk.offer = null;
     return 'Tudo bem, não marquei nada. Se precisar, é só me chamar.';
   }
-  if (scene.draft.task !== 'cancelling') scene.draft = { ...EMPTY_DRAFT, task: 'cancelling' };
+  if (scene.draft.task !== 'cancelling') {
+    scene.draft = { ...EMPTY_DRAFT, task: 'cancelling', appointmentId: sameAppointment(scene) };
+  }
   return yield* arrangeCancellation(scene);
+}
+
+/** What was to be cancelled may be moved instead, and the other way round, unless another one is named. */
+function sameAppointment({ draft, heard }: Scene): AppointmentId | null {
+  const namesAnother = heard.knownPatient !== null || saysSomething(heard.beforeTarget);
+  return namesAnother ? null : draft.appointmentId;
 }
 
 function* goOn(scene: Scene): Move<string | null> {
@@ -137,13 +160,15 @@ function* goOn(scene: Scene): Move<string | null> {
 function* answerSmallTalk(scene: Scene): Move<string | null> {
   const { intents } = scene.heard;
   const { proposal } = scene.desk.turn.dialogue;
+  if (proposal && intents.has('vague-question')) return yield* withPending(scene, yield* answerFromKnowledge(scene));
   if (proposal && intents.size > 0) return yield* repeatProposal(scene, proposal);
   if (scene.draft.asked === 'appointment' && scene.draft.task !== null) return yield* goOn(scene);
   if (intents.has('thanks') || intents.has('courtesy')) return beCourteous(scene);
   if (intents.has('greeting')) return greet(scene);
+  if (intents.has('vague-question')) return yield* answerFromKnowledge(scene);
   if (intents.has('yes') && scene.draft.task !== null) return yield* goOn(scene);
   if (intents.has('yes') || intents.has('no')) return askWhat();
-  if (/\p{L}{2,}.*\?/u.test(scene.heard.raw)) return yield* answerFromKnowledge(scene);
+  if (intents.has('help')) return greet(scene);
   return null;
 }
 

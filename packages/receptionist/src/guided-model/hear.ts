@@ -1,11 +1,11 @@
 import type { TurnContext } from '@post/application';
-import { normalizeText, type Professional, readAnswer } from '@post/domain';
+import { normalizeText, type Professional } from '@post/domain';
 import { sayMessage } from '../say-message.ts';
 import type { Draft } from './draft.ts';
 import { hearPerson } from './hear-person.ts';
 import { hearServices } from './hear-services.ts';
 import { hearWhen } from './hear-when.ts';
-import { type Heard, NOTHING_SAID, type WhenHeard, type Wish } from './heard.ts';
+import { type Heard, NOTHING_SAID, type WhenHeard } from './heard.ts';
 import { readPicked } from './read-picked.ts';
 import { readTap } from './read-taps.ts';
 import { readWishes } from './read-wishes.ts';
@@ -20,7 +20,7 @@ export function hear(turn: TurnContext, draft: Draft): Heard {
   const picked = tap?.kind === 'current' ? tap.meaning : readPicked(turn, raw);
   return {
     raw,
-    intents: withAnswer(readWishes(plain, raw), raw),
+    intents: readWishes(rest, raw),
     services: hearServices(turn, draft, plain),
     professional: hearProfessional(turn, plain),
     ...(picked
@@ -50,12 +50,6 @@ function wordsOf({ burst }: TurnContext): string {
 function without(raw: string, name: string | null): string {
   const at = name === null ? -1 : raw.toLowerCase().indexOf(name.toLowerCase());
   return at < 0 ? raw : `${raw.slice(0, at)} ${raw.slice(at + (name?.length ?? 0))}`;
-}
-
-/** A yes or no counts as one even when nothing was proposed: it may answer a question of ours. */
-function withAnswer(wishes: ReadonlySet<Wish>, raw: string): ReadonlySet<Wish> {
-  const answer = readAnswer(raw);
-  return answer === null ? wishes : new Set([...wishes, answer]);
 }
 
 function mediaKind({ burst }: TurnContext): string | null {

@@ -34,6 +34,13 @@ export type Wish =
   | 'are-you-human'
   | 'advice'
   | 'question'
+  /** Asked with a question mark and nothing that tells about what. */
+  | 'vague-question'
+  | 'help'
+  /** Something the staff should know: late, or already came. */
+  | 'note'
+  | 'waitlist'
+  | 'other-times'
   | 'greeting'
   | 'thanks'
   | 'courtesy'

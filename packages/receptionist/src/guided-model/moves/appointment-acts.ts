@@ -17,6 +17,10 @@ export function* arrangeCancellation(scene: Scene): Move {
 export function* arrangeConfirmation(scene: Scene): Move {
   const found = yield* whichAppointment(scene, 'confirming');
   if ('say' in found) return found.say;
+  if (found.appointment.status === 'confirmed') {
+    learn(scene, { task: null, appointmentId: null });
+    return `Sua presença já está confirmada: ${sayAppointment(scene.desk.turn, found.appointment)}. Até lá!`;
+  }
   const appointment = scene.desk.handles.appointments.of(found.appointment);
   const proposed = yield* use('propose_confirm', { appointment });
   return proposed.ok ? proposed.say : GONE;

@@ -1,3 +1,4 @@
+import { normalizeText } from '@post/domain';
 import { bestPassage } from '../best-passage.ts';
 import { learn, type Move, type Scene, use } from '../scene.ts';
 
@@ -39,12 +40,28 @@ export function* answerFromKnowledge(scene: Scene): Move {
     raw,
     passages.map((passage) => passage.text),
   );
-  return answer ?? (yield* askTeam(scene));
+  if (answer !== null) return answer;
+  if (/\bendereco\b|\bonde\s+(?:fica|e)\b|\blocaliza/.test(normalizeText(raw))) {
+    return `Estamos na ${scene.desk.turn.catalogue.clinic.address}.`;
+  }
+  return yield* askTeam(scene);
 }
 
 export function* askTeam(scene: Scene): Move {
   const { say } = yield* use('ask_staff', { question: scene.heard.raw.slice(0, 300) });
   return `${say}${askPhone(scene)}`;
+}
+
+/** Something staff should know of: late, or already came. */
+export function* passNote(scene: Scene): Move {
+  yield* use('ask_staff', { question: `Recado do paciente: ${scene.heard.raw.slice(0, 300)}` });
+  return 'Obrigada por avisar! Já passei o seu recado para a equipe da clínica.';
+}
+
+/** A wish for the waiting list becomes a note for staff. */
+export function* askForWaitlist(scene: Scene): Move {
+  yield* use('ask_staff', { question: `Lista de espera: ${scene.heard.raw.slice(0, 300)}` });
+  return `Já passei para a equipe o seu pedido de lista de espera.${askPhone(scene)}`;
 }
 
 /** Staff can't call someone whose number the channel hides. */
