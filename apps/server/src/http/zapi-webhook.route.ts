@@ -1,3 +1,4 @@
+import type { ChannelEvent } from '@post/domain';
 import { parseZapiEvent, zapiInstanceOf } from '@post/whatsapp';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errorBody } from './error-body.ts';
@@ -34,7 +35,8 @@ export function zapiWebhookRoute(
       if (!json) return reply.code(400).send(errorBody('invalid_request', 'O corpo do pedido não é JSON válido.'));
       const { clinicId, id: channelId } = door.channel;
       const claimed = zapiInstanceOf(json.value);
-      const events = claimed === null || claimed === instanceId ? parseZapiEvent(json.value) : [OF_ANOTHER_INSTANCE];
+      const events: readonly ChannelEvent[] =
+        claimed === null || claimed === instanceId ? [parseZapiEvent(json.value)].flat() : [OF_ANOTHER_INSTANCE];
       await Promise.all(
         events.map((event) =>
           takeDelivery({ ports, metrics }, 'zapi', { clinicId, channelId, event, raw: json.value }),
