@@ -11,8 +11,9 @@ type Said = Answer | 'nothing' | 'else';
  */
 export function readAnswer(text: string, asked?: Proposal['kind']): Answer | null {
   if (text.includes('?')) return null;
-  const clauses = ANSWERING.reduce((words, [said, meant]) => words.replace(said, meant), normalizeText(text));
-  const said = clauses.split(/[,.;:!()\n"…*_-]+/).map((clause) => sayOf(clause, asked));
+  const inLines = text.replace(/\s*\n\s*/g, '. ');
+  const clauses = ANSWERING.reduce((words, [said, meant]) => words.replace(said, meant), normalizeText(inLines));
+  const said = clauses.split(/[,.;:!()"*_-]+/).map((clause) => sayOf(clause, asked));
   if (said.includes('else')) return null;
   const [yes, no] = [said.includes('yes'), said.includes('no')];
   if (yes === no) return null;
@@ -33,21 +34,22 @@ const ANSWERING: readonly (readonly [RegExp, string])[] = [
     /\b(?:deixa?|deixe|deixar) (?:pra|para) (?:la|depois)\b|\b(?:deixa|deixe) quieto\b|\besquece(?: isso)?\b|\bmudei de ideia\b|\bdesist(?:o|i)\b/g,
     'nao',
   ],
+  [/\bmanda(?:r)? (?:ver|bala)\b/g, 'sim'],
   [/\bestarei (?:la|presente|ai)\b|\b(?:eu )?vou estar (?:la|presente|ai)\b|\bpode contar comigo\b/g, 'irei'],
 ];
 
 const YES =
-  wordSet(`sim s ss sin si sims yes y ok okay oks okey okei k pode isso confirmo confirmado confirmada confirmadissimo
+  wordSet(`sim s ss sin si yes y ok okay oks okey okei k pode isso confirmo confirmado confirmada confirmar confirma confirme
   aceito concordo claro beleza blz fechado fechou combinado perfeito perfeita certeza aham ahan arram uhum unrum uhun hunrum
   show certo certinho correto correta exato exatamente positivo afirmativo otimo otima maravilha excelente bora vamos ta
-  topo joia irei 👍 ✅ 👌 🆗 ✔ ☑`);
+  top joia irei 👍 ✅ 👌 🆗 ✔ ☑`);
 /** Says nothing by itself next to a yes or a no. */
 const FILLER =
   wordSet(`por favor obrigado obrigada obg brigado brigada grato grata valeu vlw eu e eh a o as os entao mesmo mesma ai
-  ne viu bem muito muita com tudo todo pra para mim nos me ja agora oi ola bom boa dia tarde noite cora moca querida flor
-  amiga linda doutora esta esse essa este deste desse assim ser da do de la tao certinho gracas deus amem senhora senhor voce
+  ne bola viu bem muito muita com tudo todo pra para mim nos me ja agora oi ola bom boa dia tarde noite cora moca querida flor
+  amiga linda doutora esta esse essa este deste desse assim ser da do de la tao gracas deus amem senhora senhor voce
   voces kk rs haha 🙏 😊 🙂 😀 😃 😄 😁 ❤ 🥰 😍 😉 🤗 💙 💚 💜 🧡 😘 🙌 👏 ☺ ✨ 🌹 🌷 🎉`);
-const NO = wordSet(`nao n nn naum nananina no 👎 ❌ 🚫 ✖ ruim pessimo pessima pior desisto`);
+const NO = wordSet(`nao n nn naum nananina no nada 👎 ❌ 🚫 ✖ ruim pessimo pessima pior desisto`);
 /** What a refusal is made of besides. */
 const REFUSING =
   wordSet(`quero queria confirmo confirmar confirma pode posso consigo rola serve gostei gosto da dar vai vou fica ficou
@@ -64,8 +66,7 @@ const ACTS: readonly (readonly [RegExp, readonly Proposal['kind'][]])[] = [
   [/^(?:presenca|comparecer)$/, ['confirm']],
 ];
 /** The things and acts an answer may name without changing what was asked. */
-const NAMING =
-  wordSet(`consulta horario hora agendamento sessao data confirmar confirma confirme fazer faz faca seguir prosseguir
+const NAMING = wordSet(`consulta horario hora agendamento sessao data fazer faz faca seguir prosseguir
   continuar continua minha meu quero vou sou mandar manda ver bala`);
 /** "Quero" says yes alone or with sim; with more words it starts a wish of its own. */
 const WANTING =
@@ -75,6 +76,7 @@ function sayOf(clause: string, asked: Proposal['kind'] | undefined): Said {
   const words = (clause.match(/[\p{L}\p{N}]+|\p{Extended_Pictographic}/gu) ?? []).map(mended);
   if (words.length === 0 || words.every((word) => FILLER.has(word) && word !== 'e')) return 'nothing';
   if (words.some((word) => NO.has(word) || word === 'nem' || word === 'sem')) return refusal(words);
+  if (/\bme confirm/.test(clause)) return 'else';
   const acts = words.flatMap((word) => ACTS.filter(([act]) => act.test(word)));
   if (asked && acts.some(([, kinds]) => !kinds.includes(asked))) return 'else';
   const known = words.every((word) => YES.has(word) || FILLER.has(word) || NAMING.has(word) || isAct(word));

@@ -1,10 +1,10 @@
 /**
  * Words that show that a sign is not happening: denied, long past, or only imagined. They are looked for in the clause
- * of the sign, so that "não sei o que fazer, minha mãe desmaiou" still fires.
+ * of the sign, so that "não sei o que fazer, minha mãe desmaiou" still
+ * fires; and a denial only where it governs the sign: "não aguento a dor no peito" speaks of one that is there.
  */
 const DENIED =
-  /(?:\b(?:nao|nunca|jamais) (?:[a-z]+ )?(?:estou|esta|estava|estao|tenho|tinha|tem|tive|teve|sinto|senti|sente|houve|foi|fui|e|era|apresento|apresenta|sofro|sofri|penso|vou|pensei|quero dizer|se trata de)(?: (?:mais|com|nenhum|nenhuma|qualquer|de|em|sentindo|tendo|um|uma|muita|tido|nada|a|o|me|se)){0,4}|\b(?:sem|nem|nenhuma|nenhum|nada de)(?: (?:mais|nenhuma|nenhum|qualquer|ter|sentir|de|um|uma|a|o)){0,3}|\bnunca|\bparou de (?:ter|sentir)|\bpassou a) $/;
-/** "Não aguento" and the like speak of a sign that is there. */
+  /(?:\b(?:nao|nunca|jamais) (?:[a-z]+ )?(?:estou|esta|estava|estao|tenho|tinha|tem|tive|teve|sinto|senti|sente|houve|foi|fui|e|era|apresento|apresenta|sofro|sofri|penso|vou|pensei|quero|queria|quer|pretendo|se trata de)(?: (?:mais|com|nenhum|nenhuma|qualquer|de|em|sentindo|tendo|um|uma|muita|tido|nada|a|o|me|se)){0,4}|\b(?:sem|nem|nenhuma|nenhum|nada de)(?: (?:mais|nenhuma|nenhum|qualquer|ter|sentir|de|um|uma|a|o)){0,3}|\bnunca|\bparou de (?:ter|sentir)|\bnao(?: se| me)?|\bpassou a) $/;
 const LONG_PAST =
   /\b(?:(?:ano|mes|semana|seculo|verao|carnaval|natal) passad[ao]|anos atras|meses atras|semanas atras|(?:ha|faz|fazem|tem) (?:uns |umas |quase |mais de |muitos |muitas |alguns |algumas |varios |\d+ |um |uma |dois |duas |tres |quatro |cinco |seis |dez )+(?:anos?|mes|meses|semanas?)|quando (?:eu |ele |ela )?(?:era|tinha|estava gravida|nasceu)|na infancia|antigamente|em (?:19|20)\d\d|na adolescencia|(?:historico|antecedentes?) (?:familiar )?de|(?:anteriormente|no passado)|ja superei|ja passou)\b/;
 const ONGOING =

@@ -29,7 +29,8 @@ export const TRIAGE_VOCABULARY =
   eletrocutado choque viver desistir humano humana atendente pessoa alguem recepcionista secretaria falar mensagem mensagens
   lembrete lembretes mandar enviar receber dentista respire`);
 
-const HURT = '(?:dor|dores|aperto|pressao|pontada|pontadas|queimacao|doendo|doi|doeu|apertado|apertando|agulhada|peso)';
+const HURT =
+  '(?:dor|dores|aperto|pressao|pontada|pontadas|queimacao|doendo|doeno|doi|doeu|apertado|apertando|agulhada|peso)';
 const CHEST = '(?:peito|torax|coracao|peitoral)';
 const CANT =
   '(?:nao (?:[a-z]+ ){0,2}?(?:consigo|consegue|conseguindo|conseguem|da (?:para|conta de)|estou conseguindo|esta conseguindo|estou|esta)|sem conseguir|mal consigo|mal consegue|mal estou conseguindo)';
@@ -47,7 +48,7 @@ export const EMERGENCY_SIGNS: readonly (readonly [EmergencySign, RegExp])[] = [
   [
     'breathing',
     new RegExp(
-      `\\bfalta(?:ndo)?(?: de)? (?:o )?ar\\b(?! condicionado)|\\b${CANT} (?:respira[a-z]*|respiro|puxar o ar)\\b|\\b(?:dificuldade|dificil)(?: [a-z]+){0,3} (?:para|de|em)? ?respira[a-z]*\\b|\\b(?:estou|esta|fica|ficou|fico|ficando) sem ar\\b(?! condicionado)|\\bsufoc(?:ando|ad[ao]|o)\\b|\\b(?:parou de|parando de|sem|nao esta|nao) respira[a-z]*\\b|\\brespira(?:ndo)? (?:muito )?mal\\b|\\bgarganta(?: [a-z]+){0,2} fech(?:ando|ou)\\b|\\b(?:lingua|glote)(?: [a-z]+){0,2} inch[a-z]*\\b|\\bfalta ar\\b|\\b${CANT} engolir\\b`,
+      `\\bfalta(?:ndo)?(?: de| d)? (?:o )?ar\\b(?! condicionado)|\\b${CANT} (?:respira[a-z]*|respiro|puxar o ar)\\b|\\b(?:dificuldade|dificil)(?: [a-z]+){0,3} (?:para|de|em)? ?respira[a-z]*\\b|\\b(?:estou|esta|fica|ficou|fico|ficando) sem ar\\b(?! condicionado)|\\bsufoc(?:ando|ad[ao]|o)\\b|\\b(?:parou de|parando de|sem|nao esta|nao) respira[a-z]*\\b|\\brespira(?:ndo)? (?:muito )?mal\\b|\\bgarganta(?: [a-z]+){0,2} fech(?:ando|ou)\\b|\\b(?:lingua|glote)(?: [a-z]+){0,2} inch[a-z]*\\b|\\bfalta ar\\b|\\b${CANT} engolir\\b`,
     ),
   ],
   [
@@ -80,7 +81,7 @@ export const EMERGENCY_SIGNS: readonly (readonly [EmergencySign, RegExp])[] = [
   ],
   [
     'trauma',
-    /\b(?:atropel(?:ad[ao]|ou|aram|amento)|fratura exposta|osso (?:para|pra) fora|(?:levou|levei) (?:um )?tiro|balead[ao]|facada|esfaque[a-z]*|capot(?:ou|amos|ei)|traumatismo)\b|\b(?:sofr(?:i|eu|emos)|tive|teve|tivemos)(?: [a-z]+){0,2} acidente\b|\b(?:caiu|cai|despencou) (?:d[aeo] |da |do |de )(?:uma |um )?(?:escada|moto|telhado|laje|cavalo|andar|janela|predio|sacada|arvore|altura|segundo andar|bicicleta e)\b|\b(?:bateu|bati|batendo)(?: [a-z]+){0,2} (?:a|com a|de) cabeca\b|\bperfur(?:ou|ad[ao]) (?:o|a)? ?(?:barriga|abdomen|olho|pulmao|peito)/,
+    /\b(?:atropel(?:ad[ao]|ou|aram|amento)|fratura exposta|osso (?:para|pra) fora|(?:levou|levei) (?:um )?tiro|balead[ao]|facada|esfaque[a-z]*|capot(?:ou|amos|ei)|traumatismo)\b|\b(?:sofr(?:i|eu|emos)|tive|tivemos|(?:mae|pai|filh[ao]|marido|esposa|irma|irmao|ele|ela) teve)(?: [a-z]+){0,2} acidente\b|\b(?:caiu|cai|despencou) (?:d[aeo] |da |do |de )(?:uma |um )?(?:escada|moto|telhado|laje|cavalo|andar|janela|predio|sacada|arvore|altura|segundo andar|bicicleta e)\b|\b(?:bateu|bati|batendo)(?: [a-z]+){0,2} (?:a|com a|de) cabeca\b|\bperfur(?:ou|ad[ao]) (?:o|a)? ?(?:barriga|abdomen|olho|pulmao|peito)/,
   ],
   [
     'violence',
@@ -112,11 +113,11 @@ const MOUTH =
 
 export const DENTAL_URGENCY = new RegExp(
   [
-    String.raw`\b(?:dor|dores|doendo|doi|doeu|doer|latejando|inflamad[ao]|infeccionad[ao]|estourando de dor|insuportavel)\b(?: [a-z]+){0,4} (?:de |no |nos |na |do |meu |um )?(?:dentes?|dentinho|siso|gengiva|canal|molar|mandibula|boca)\b`,
-    String.raw`\b(?:dentes?|dentinho|siso|gengiva|canal|molar|boca)\b(?: [a-z]+){0,4} (?:doendo|doi|doeu|dor|latejando|inflamad[ao]|infeccionad[ao]|pulsando|inchad[ao])\b`,
+    String.raw`\b(?:dor|dores|doendo|doeno|doi|doeu|doer|latejando|inflamad[ao]|infeccionad[ao]|estourando de dor|insuportavel)\b(?: [a-z]+){0,4} (?:de |no |nos |na |do |meu |um )?(?:dentes?|dentinho|siso|gengiva|canal|molar|mandibula|boca)\b`,
+    String.raw`\b(?:dentes?|dentinho|siso|gengiva|canal|molar|boca)\b(?: [a-z]+){0,4} (?:doendo|doeno|doi|doeu|dor|latejando|inflamad[ao]|infeccionad[ao]|pulsando|inchad[ao])\b`,
     String.raw`\b(?:fio|braquete|bracket|breque|aparelho|arame|contencao|coroa|faceta|restauracao|obturacao|massinha|bloco|curativo|provisorio|ponto|protese|pivo|dentadura|implante|parafuso)s?\b(?: [a-z]+){0,3} (?:soltou|solto|solta|soltando|caiu|quebrou|quebrado|quebrada|saiu|descolou|machucando|espetando|furando|cortando|arrebentou|entortou|estourou)\b`,
     String.raw`\b(?:soltou|caiu|quebrou|quebrei|descolou|arrebentou|perdi|saiu)(?: [a-z]+){0,2} (?:fio|braquete|bracket|aparelho|coroa|faceta|restauracao|obturacao|provisorio|protese|pivo|dentadura|massinha|ponto)\b`,
-    String.raw`\b(?:quebr(?:ou|ei|ad[ao])|trinc(?:ou|ei)|rach(?:ou|ei)|lasc(?:ou|ei)|arranc(?:ou|ei)|perd(?:i|eu)|amoleceu)(?: [a-z]+){0,3} dentes?\b(?! de leite)|\bdentes?(?: da frente| do fundo| dele| dela)?(?: [a-z]+){0,2} (?:quebr(?:ou|ad[ao]|aram)|trinc(?:ou|ad[ao])|rach(?:ou|ad[ao])|lasc(?:ou|ad[ao])|caiu|arrancad[ao]|pendurad[ao])\b`,
+    String.raw`\b(?:quebr(?:ou|ei|ad[ao])|trinc(?:ou|ei)|rach(?:ou|ei)|lasc(?:ou|ei)|arranc(?:ou|ei)|perd(?:i|eu)|amoleceu)(?: [a-z]+){0,3} dentes?\b(?! de leite)|\bdentes?(?! de leite)(?: da frente| do fundo| dele| dela)?(?: [a-z]+){0,2} (?:quebr(?:ou|ad[ao]|aram)|trinc(?:ou|ad[ao])|rach(?:ou|ad[ao])|lasc(?:ou|ad[ao])|caiu|arrancad[ao]|pendurad[ao])\b`,
     String.raw`\b(?:rosto|bochecha|face|cara|gengiva|boca|labio)\b(?: [a-z]+){0,3} inch[a-z]*\b|\binch[a-z]*(?: [a-z]+){0,3} (?:rosto|bochecha|face|cara|gengiva|boca)\b`,
     String.raw`\b(?:abscesso|abcesso|pus)\b(?: [a-z]+){0,4} ${MOUTH}\b|\b${MOUTH}\b(?: [a-z]+){0,4} (?:abscesso|abcesso|pus)\b|\babscesso\b`,
     String.raw`\b(?:sangr[a-z]*|sangue)(?: [a-z]+){0,8} ${MOUTH}\b(?=.*\b(?:muito|para|parou|parar|parando|demais|extracao|cirurgia|horas?)\b)|\b(?:extracao|cirurgia|siso|dente|pontos?)\b(?: [a-z]+){0,6} (?:sangrando|sangramento|sangra)\b`,

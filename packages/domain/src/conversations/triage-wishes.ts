@@ -1,7 +1,7 @@
 const PERSON =
   '(?:humanos?|humana|atendentes?|pessoas?(?! (?:com|de|da) (?!verdade|recepcao|equipe|clinica|carne))|alguem|recepcionista|recepcao|secretaria|gerente|gente de verdade|funcionari[ao]|responsavel|ser humano|(?:o |a |um |uma )?(?:dr|dra|doutor|doutora|dentista|medic[ao])|equipe|moca|telefonista)';
 const SPEAK =
-  '(?:falar|conversar|tratar|resolver|fala|falo|converso|atendid[ao]|atendimento|contato|passar|passe|passa|transferir|transfere|transfira|direto|chamar|chama|chame|encaminha|encaminhar|me coloca|liga)';
+  '(?:falar|flar|conversar|tratar|resolver|fala|falo|converso|atendid[ao]|atendimento|contato|passar|passe|passa|transferir|transfere|transfira|direto|chamar|chama|chame|encaminha|encaminhar|me coloca|liga)';
 const DENIED = new RegExp(
   `\\bnao (?:quero|precisa|preciso|e preciso|gosto de|queria) (?:de )?(?:[a-z]+ )?(?:falar |conversar |chamar |chama |com |um |uma |o |a )*(?:${PERSON}|ninguem)\\b`,
 );
@@ -13,7 +13,7 @@ const ASKS_PERSON: readonly RegExp[] = [
   ),
   /\b(?:quero|queria|preciso de|preciso|prefiro|gostaria de|cade|desejo|chama|chame|chamar|me passa|solicito|tem como chamar)(?: (?:um|uma|o|a|algum|alguma|de|ser|falar))* (?:humano|humana|atendente|atendimento (?:humano|pessoal|de verdade|com)|pessoa (?:de verdade|real|humana)|alguem (?:de verdade|real|da (?:clinica|equipe|recepcao)|que me|para)|gente de verdade|recepcionista|secretaria)\b/,
   /\b(?:chama|chame|chamar|chamem) (?:o |a |um |uma )?(?:alguem|atendente|humano|recepcao|responsavel|gerente|pessoa)\b/,
-  /\b(?:nao quero|odeio|detesto|cansei de|nao gosto de|chega de|para de|nao falo|nao vou)(?: (?:falar|conversar|mais|ser atendid[ao]|falando|tratar|com|por|de|esse|essa|um|uma|este|esta|o|a))* (?:robo|robos|bot|maquina|ia|inteligencia artificial|assistente virtual|atendimento automatico|gravacao)\b/,
+  /\b(?:nao quero|odeio|detesto|cansei de|nao gosto de|chega de|para de|nao falo|nao vou)(?: (?:falar|fala|conversar|mais|ser atendid[ao]|falando|tratar|com|por|de|esse|essa|um|uma|este|esta|o|a))* (?:robo|robos|bot|maquina|ia|inteligencia artificial|assistente virtual|atendimento automatico|gravacao)\b/,
   /^(?:por favor )?(?:atendente|humano|pessoa|atendimento humano|atendimento|recepcao|falar com atendente|suporte)(?: por favor)?$/,
   /\batendimento (?:humano|pessoal)\b/,
 ];

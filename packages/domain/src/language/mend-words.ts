@@ -68,7 +68,8 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
 
 /** The normalised words of a text in one line, short forms written out and slips mended towards `vocabulary`; "?" stays. */
 export function mendWords(text: string, vocabulary: ReadonlySet<string>): string {
-  const words = normalizeText(text).match(/[\p{L}\p{N}]+|[?,.;!]|\p{Extended_Pictographic}/gu) ?? [];
+  const words =
+    normalizeText(text.replace(/\n+/g, ' . ')).match(/[\p{L}\p{N}]+|[?,.;!]|\p{Extended_Pictographic}/gu) ?? [];
   return words.map((word) => mend(word, vocabulary)).join(' ');
 }
 
