@@ -1,4 +1,4 @@
-import { normalizeText } from '@post/domain';
+import { tokens } from '@post/domain';
 
 /** A whole passage up to here is said as it stands; of a longer one, the sentences that answer. */
 const SHORT_ENOUGH = 420;
@@ -7,7 +7,7 @@ const STEM = 5;
 
 /** The clinic's own words that answer a question; null when none of them is about it. */
 export function bestPassage(question: string, passages: readonly string[]): string | null {
-  const wanted = stems(question);
+  const wanted = tellingWords(question);
   const scored = passages
     .map((text) => ({ text: withoutHeadings(text), score: overlap(wanted, text) }))
     .sort((a, b) => b.score - a.score);
@@ -31,19 +31,25 @@ function withoutHeadings(text: string): string {
   return text.replace(/^#+ .*$/gm, '').trim();
 }
 
+/** The same word counts twice what a word of the same stem counts: "convênio" is closer to "convênios" than "conveniado" is. */
 function overlap(wanted: ReadonlySet<string>, text: string): number {
-  const found = stems(text);
-  return [...wanted].filter((stem) => found.has(stem)).length;
+  const found = tellingWords(text);
+  const stems = new Set([...found].map(stem));
+  return [...wanted].reduce((score, word) => score + (found.has(word) ? 2 : stems.has(stem(word)) ? 1 : 0), 0);
 }
 
 const EMPTY_WORDS = new Set(
-  'para como qual quais quando onde voces voce tem posso pode fica sobre meu minha gostaria saber clinica consulta preciso quero isso essa esse algum alguma atende atendem aceita fazem fazer'.split(
+  'para como qual quais quando onde voces voce tem posso pode fica sobre meu minha gostaria saber clinica consulta preciso quero isso essa esse algum alguma atende atendem aceita aceitam fazem fazer'.split(
     ' ',
   ),
 );
 
-/** Words that carry meaning, cut to a stem so that plurals and endings meet. */
-function stems(text: string): ReadonlySet<string> {
-  const words = normalizeText(text).split(/[^a-z0-9]+/);
-  return new Set(words.filter((word) => word.length >= 3 && !EMPTY_WORDS.has(word)).map((word) => word.slice(0, STEM)));
+/** Words that carry meaning, their plural taken off. */
+function tellingWords(text: string): ReadonlySet<string> {
+  const words = tokens(text).filter((word) => word.length >= 3 && !EMPTY_WORDS.has(word));
+  return new Set(words.map((word) => word.replace(/(?<=[a-z]{3})s$/, '')));
+}
+
+function stem(word: string): string {
+  return word.slice(0, STEM);
 }
