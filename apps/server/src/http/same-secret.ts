@@ -1,9 +1,7 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 
-const pepper = randomBytes(32);
-const digest = (text: string) => createHmac('sha256', pepper).update(text).digest();
-
-/** Compares without telling by its duration how much was right; digests also hide the length. */
+/** Compares without telling by its duration how much was right; only a wrong length shows. */
 export function sameSecret(given: string, expected: string): boolean {
-  return timingSafeEqual(digest(given), digest(expected));
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { showReply } from './show-reply.ts';
+
+test('options stand numbered below what Cora says', () => {
+  const options = [
+    { id: 'a', title: 'ter, 24/11 às 9h', description: 'Dra. Helena' },
+    { id: 'b', title: 'ter, 24/11 às 9h45', description: null },
+  ];
+  expect(showReply({ id: '1', author: 'cora', text: 'Tenho:\nqual prefere?', options })).toBe(
+    'cora> Tenho:\n      qual prefere?\n      1. ter, 24/11 às 9h (Dra. Helena)\n      2. ter, 24/11 às 9h45',
+  );
+});
+
+test('a reply cannot command the terminal', () => {
+  const text = 'oi\u001b[2Jtudo\u0007 bem';
+  expect(showReply({ id: '1', author: 'staff', text, options: [] })).toBe('equipe> oi[2Jtudo bem');
+});
