@@ -7,15 +7,15 @@ const MINUTES = '(meia|\\d{2}|5)';
 
 /** Exact times: "9h", "14h30", "às 15:15", "9 e meia", "duas da tarde", "meio-dia", "umas 10", "quinze pras três". */
 export const CLOCK_RULES: readonly Rule<TimeMention>[] = [
+  rule(
+    String.raw`(?<!(?:as|das|de|\d) )(?:faltando |as )?(5|10|15|20|25) (?:para|pra|pras|pro|p) (?:as |a |o )?(\d{1,2}|meio dia)(?: h)?${PART}?(?! h? ?\d)`,
+    (group) => minutesTo(group),
+  ),
   rule(String.raw`(?:a[os]? |pelo |pro |la pelo )?meio dia(?: e (meia|\d{1,2}))?`, (group) =>
     clockTime({ said: group(0), hour: '12', minute: group(1), part: 'tarde' }),
   ),
   rule(String.raw`(?:a |pela )?meia noite(?: e (meia|\d{1,2}))?`, (group) =>
     clockTime({ said: group(0), hour: '00', minute: group(1) }),
-  ),
-  rule(
-    String.raw`(?<!(?:as|das|de|\d) )(?:faltando |as )?(5|10|15|20|25) (?:para|pra|pras|pro|p) (?:as |a |o )?(\d{1,2}|meio dia)(?: h)?${PART}?(?! h? ?\d)`,
-    (group) => minutesTo(group),
   ),
   rule(String.raw`(?:${PREFIX} )?(\d{1,2}):(\d{2})(?::00)?(?: ?h)?${PART}?`, (group) => clock(group)),
   rule(String.raw`(?:${PREFIX} )?(\d{1,2})\.(\d{2}) h${PART}?`, (group) => clock(group)),

@@ -5,7 +5,8 @@ import type { WhenProblem } from './when-reading.ts';
 export type DayMention =
   | { readonly kind: 'date'; readonly date: Temporal.PlainDate }
   | { readonly kind: 'weekday'; readonly weekday: Weekday; readonly scope: WeekdayScope }
-  | { readonly kind: 'habit'; readonly weekday: Weekday }
+  | { readonly kind: 'dates'; readonly dates: readonly Temporal.PlainDate[] }
+  | { readonly kind: 'habit'; readonly weekdays: readonly Weekday[] }
   | { readonly kind: 'range'; readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
   | { readonly kind: 'problem'; readonly problem: WhenProblem };
 
@@ -15,6 +16,8 @@ export type DayMention =
  * "desta semana", "da semana que vem": the Monday-to-Sunday week of today and the one after.
  */
 export type WeekdayScope = 'next' | 'coming' | 'this-week' | 'next-week';
+
+export type Named = Extract<DayMention, { kind: 'weekday' }>;
 
 export function dayOf(date: Temporal.PlainDate): DayMention {
   return { kind: 'date', date };
@@ -56,4 +59,12 @@ export function pastDay(date: Temporal.PlainDate): DayMention {
 export function existingDate(year: number, month: number, day: number): Temporal.PlainDate | null {
   const first = Temporal.PlainDate.from({ year, month, day: 1 });
   return day <= first.daysInMonth ? first.with({ day }) : null;
+}
+
+export function weekdayDate({ weekday, scope }: Named, today: Temporal.PlainDate): Temporal.PlainDate {
+  const monday = today.subtract({ days: today.dayOfWeek - 1 });
+  if (scope === 'this-week') return monday.add({ days: weekday - 1 });
+  if (scope === 'next-week') return monday.add({ days: weekday + 6 });
+  const ahead = (weekday - today.dayOfWeek + 7) % 7;
+  return today.add({ days: ahead === 0 && scope === 'next' ? 7 : ahead });
 }

@@ -2,10 +2,12 @@ import type { Temporal } from 'temporal-polyfill';
 import { CALENDAR_RULES } from './calendar-rules.ts';
 import { CLOCK_RULES } from './clock-rules.ts';
 import { IGNORE_BEFORE_DATES, IGNORE_BEFORE_TIMES } from './ignore-rules.ts';
+import { boundDay } from './bound-day.ts';
 import { readDays } from './read-days.ts';
 import { readTimes } from './read-times.ts';
 import { RELATIVE_RULES } from './relative-rules.ts';
 import { type Found, scan } from './scan.ts';
+import { settleMentions } from './settle-mentions.ts';
 import { WEEKDAY_RULES } from './weekday-rules.ts';
 import type { WhenReading } from './when-reading.ts';
 import { originalSpan, whenText } from './when-text.ts';
@@ -27,10 +29,10 @@ export function parseWhen(text: string, now: Temporal.ZonedDateTime): WhenReadin
   const counted = scan(days.left, IGNORE_BEFORE_TIMES, today);
   const times = scan(counted.left, [...WINDOW_RULES, ...CLOCK_RULES, ...PART_RULES], today);
   const day = readDays(
-    days.found.map(({ mention }) => mention),
+    settleMentions(days.found, words.text).map((found) => boundDay(found, words.text, today)),
     today,
   );
-  const time = readTimes(times.found.map(({ mention }) => mention));
+  const time = readTimes(settleMentions(times.found, words.text).map(({ mention }) => mention));
   const found: readonly Found<unknown>[] = [...days.found, ...times.found].sort((a, b) => a.at - b.at);
   return {
     date: day.date,

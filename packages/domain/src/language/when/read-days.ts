@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Weekday } from '../../clinic/clinic.ts';
 import { weekdayOf } from '../weekday-of.ts';
-import type { DayMention } from './day-mention.ts';
+import { type DayMention, type Named, weekdayDate } from './day-mention.ts';
 import type { DateReading, WhenProblem } from './when-reading.ts';
 
 export interface DaysRead {
@@ -10,20 +10,20 @@ export interface DaysRead {
   readonly problems: readonly WhenProblem[];
 }
 
-type Named = Extract<DayMention, { kind: 'weekday' }>;
+type Range = Extract<DayMention, { kind: 'range' }>;
 
 const NONE: DateReading = { kind: 'none' };
 
 /** Makes one reading of all days named in a text. They must agree: "quinta 13/02" on a Friday is a problem, not a guess. */
 export function readDays(mentions: readonly DayMention[], today: Temporal.PlainDate): DaysRead {
   const problems = mentions.flatMap((mention) => (mention.kind === 'problem' ? [mention.problem] : []));
-  const habits = mentions.flatMap((mention) => (mention.kind === 'habit' ? [mention.weekday] : []));
+  const habits = mentions.flatMap((mention) => (mention.kind === 'habit' ? mention.weekdays : []));
   const named = mentions.filter((mention) => mention.kind === 'weekday');
-  const dates = distinct(mentions.flatMap((mention) => (mention.kind === 'date' ? [mention.date] : [])));
+  const dates = distinct(mentions.flatMap(datesNamed));
   const range = mentions.find((mention) => mention.kind === 'range') ?? null;
   if (problems.length > 0) return { date: NONE, weekdays: habits, problems };
   if (dates.length > 0) return readDates(dates, named, habits);
-  return readWeekdays(named, { range, habits, today });
+  return readWeekdays(named, { range: range ?? namedWeek(named, today), habits, today });
 }
 
 function readDates(
@@ -40,8 +40,16 @@ function readDates(
   return { date, weekdays: habits, problems: [] };
 }
 
+/** "Semana que vem, terça ou quinta": the week that was named with several of its days. */
+function namedWeek(named: readonly Named[], today: Temporal.PlainDate): Range | null {
+  const several = new Set(named.map(({ weekday }) => weekday)).size > 1;
+  if (!several || !named.some(({ scope }) => scope === 'next-week')) return null;
+  const from = today.add({ days: 8 - today.dayOfWeek });
+  return { kind: 'range', from, to: from.add({ days: 6 }) };
+}
+
 interface Around {
-  readonly range: Extract<DayMention, { kind: 'range' }> | null;
+  readonly range: Range | null;
   readonly habits: readonly Weekday[];
   readonly today: Temporal.PlainDate;
 }
@@ -66,20 +74,17 @@ function readWeekdays(named: readonly Named[], { range, habits, today }: Around)
   return { date: { kind: 'range', from: range.from, to: range.to }, weekdays, problems: [] };
 }
 
-function weekdayDate({ weekday, scope }: Named, today: Temporal.PlainDate): Temporal.PlainDate {
-  const monday = today.subtract({ days: today.dayOfWeek - 1 });
-  if (scope === 'this-week') return monday.add({ days: weekday - 1 });
-  if (scope === 'next-week') return monday.add({ days: weekday + 6 });
-  const ahead = (weekday - today.dayOfWeek + 7) % 7;
-  return today.add({ days: ahead === 0 && scope === 'next' ? 7 : ahead });
-}
-
 function datesOf(range: {
   readonly from: Temporal.PlainDate;
   readonly to: Temporal.PlainDate;
 }): readonly Temporal.PlainDate[] {
   const count = Math.min(range.from.until(range.to).days, 366) + 1;
   return Array.from({ length: Math.max(count, 0) }, (_, days) => range.from.add({ days }));
+}
+
+function datesNamed(mention: DayMention): readonly Temporal.PlainDate[] {
+  if (mention.kind === 'date') return [mention.date];
+  return mention.kind === 'dates' ? mention.dates : [];
 }
 
 function distinct(dates: readonly Temporal.PlainDate[]): readonly Temporal.PlainDate[] {

@@ -14,7 +14,7 @@ const later = (days: number, today: Temporal.PlainDate) => (days > FARTHEST_DAYS
 
 /** Days told from today: "amanhã", "daqui a 15 dias", "semana que vem", "fim do mês". */
 export const RELATIVE_RULES: readonly Rule<DayMention>[] = [
-  rule('depois de amanha', (_, today) => dayOf(today.add({ days: 2 }))),
+  rule('depois (?:de |d )?amanha', (_, today) => dayOf(today.add({ days: 2 }))),
   rule('hoje', (_, today) => dayOf(today)),
   rule('amanha', (_, today) => dayOf(today.add({ days: 1 }))),
   rule('anteontem|antes de ontem', (_, today) => pastDay(today.subtract({ days: 2 }))),

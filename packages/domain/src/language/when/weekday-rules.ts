@@ -19,7 +19,15 @@ const scoped =
     weekday: weekday(group(1)),
     scope,
   });
-const habit = (group: (index: number) => string): DayMention => ({ kind: 'habit', weekday: weekday(group(1)) });
+const habit = (group: (index: number) => string): DayMention => ({
+  kind: 'habit',
+  weekdays: [weekday(group(1))],
+});
+
+/** "Segunda a sexta" */
+function span(from: Weekday, to: Weekday): readonly Weekday[] {
+  return Object.values(NUMBERS).filter((day) => (from <= to ? day >= from && day <= to : day >= from || day <= to));
+}
 
 /** Weekdays by name, short form ("seg 24/11") or number ("2ª feira"), with the week they are of. */
 export const WEEKDAY_RULES: readonly Rule<DayMention>[] = [
@@ -27,6 +35,8 @@ export const WEEKDAY_RULES: readonly Rule<DayMention>[] = [
     const found = ORDINALS[group(1)];
     return found ? { kind: 'weekday', weekday: found, scope: 'next' } : null;
   }),
+  rule(`(?:de )?${NAME} (?:a|ate) (?:a )?${NAME}`, (group) => ({ kind: 'habit', weekdays: span(weekday(group(1)), weekday(group(2))) })),
+  rule(`tod[ao]s? (?:[ao]s )?${NAME}`, habit),
   rule(`${NAME} passad[ao]`, (group, today) => {
     const back = (today.dayOfWeek - weekday(group(1)) + 6) % 7;
     return pastDay(today.subtract({ days: back + 1 }));

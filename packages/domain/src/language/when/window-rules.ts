@@ -17,13 +17,14 @@ const part = (name: DayPart) => (): TimeMention => ({ kind: 'part', part: name }
 export const WINDOW_RULES: readonly Rule<TimeMention>[] = [
   rule(`entre (?:as |o )?${T} (?:e|a|as|ate) (?:as |o )?${T}`, (group) => between(group)),
   rule(`(?:das|de) ${T} (?:as|ate as|ate|a|ao) ${T}`, (group) => between(group)),
+  rule(String.raw`(?=\d{1,2}(?::| h))${T} (?:as|ate as|ate|a) ${T}`, (group) => between(group)),
   rule(String.raw`(?:das |de |as )?(\d{1,2})-(\d{1,2}) h`, (group) =>
     between((index) => ['', group(1), '', '', group(2), '', ''][index] ?? ''),
   ),
   rule(`(?:antes d[aeo]s?|ate (?:as|ao|o|a)|ate|no maximo (?:ate )?(?:as)?) ${T}`, (group) =>
     bounded(null, clockOf(group, 1)),
   ),
-  rule(`(?:depois d[aeo]s?|a partir d[aeo]s?|apartir d[aeo]s?|passando d[ao]s?|mais tarde que as) ${T}`, (group) =>
+  rule(`(?:depois(?: d[aeo]s?)?|a partir(?: d[aeo]s?)?|apartir(?: d[aeo]s?)?|passando d[ao]s?|mais tarde que as) ${T}`, (group) =>
     bounded(clockOf(group, 1), null),
   ),
 ];
@@ -49,13 +50,8 @@ export const PART_RULES: readonly Rule<TimeMention>[] = [
 ];
 
 function clockOf(group: Groups, first: number): TimeMention {
-  const noon = group(first) === 'meio dia';
-  return clockTime({
-    said: group(0),
-    hour: noon ? '12' : group(first),
-    minute: group(first + 1),
-    part: noon ? 'tarde' : group(first + 2),
-  });
+  if (group(first) === 'meio dia') return { kind: 'exact', hour: 12, minute: 0, part: 'fixed' };
+  return clockTime({ said: group(0), hour: group(first), minute: group(first + 1), part: group(first + 2) });
 }
 
 function between(group: Groups): TimeMention {
