@@ -65,6 +65,9 @@ async function book({ ports, actor, request, tx, abandon }: Booking): Promise<Bo
   const found = findService(catalogue, request);
   if (found.kind === 'unknown') return found;
   await tx.lockAgendas(found.professionalIds);
+  // The same act may have been done while this one waited; what it booked would look taken.
+  const doneMeanwhile = await recallAct(tx, request.effectKey);
+  if (doneMeanwhile) return { kind: 'booked', appointment: doneMeanwhile.appointment };
   const day = request.startsAt.toZonedDateTimeISO(catalogue.clinic.timeZone).toPlainDate();
   const scope = { ...found, from: day, to: day, noticeBinds: noticeBinds(actor, request.ignoreNotice), moving: null };
   const agenda = await readAgenda(ports, tx, scope);

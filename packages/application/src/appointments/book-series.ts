@@ -90,6 +90,9 @@ async function book({ ports, actor, request, tx, abandon }: Booking): Promise<Ou
   const found = findService(catalogue, request);
   if (found.kind === 'unknown') return found;
   await tx.lockAgendas(found.professionalIds);
+  // The same act may have been done while this one waited; what it booked would look taken.
+  const doneMeanwhile = await recallSeries(tx, request.effectKey);
+  if (doneMeanwhile) return { kind: 'booked', ...doneMeanwhile, conflicts: [] };
   const start = request.startsAt.toZonedDateTimeISO(catalogue.clinic.timeZone);
   const starts = occurrences({ start, everyWeeks: request.everyWeeks, ...request.length }).map((one) => one.startsAt);
   const last = (starts.at(-1) ?? request.startsAt).toZonedDateTimeISO(catalogue.clinic.timeZone);

@@ -25,10 +25,10 @@ export async function cancelAppointment(
   request: CancelRequest,
 ): Promise<CancelOutcome> {
   const outcome = await transactOrAbandon<CancelOutcome>(ports.store, actor, async (tx) => {
-    const done = await recallAct(tx, request.effectKey);
-    if (done) return { kind: 'cancelled', ...done };
     const appointment = await lockAppointment(tx, actor, request);
     if (!appointment) return { kind: 'unknown', what: 'appointment' };
+    const done = await recallAct(tx, request.effectKey);
+    if (done) return { kind: 'cancelled', ...done };
     const now = ports.clock.now();
     const why = mayCancel(appointment, now);
     if (why) return { kind: 'not-active', why };

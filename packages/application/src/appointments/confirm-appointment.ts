@@ -23,10 +23,10 @@ export async function confirmAppointment(
   request: ConfirmRequest,
 ): Promise<ConfirmOutcome> {
   const outcome = await transactOrAbandon<ConfirmOutcome>(ports.store, actor, async (tx) => {
-    const done = await recallAct(tx, request.effectKey);
-    if (done) return { kind: 'confirmed', appointment: done.appointment };
     const appointment = await lockAppointment(tx, actor, request);
     if (!appointment) return { kind: 'unknown', what: 'appointment' };
+    const done = await recallAct(tx, request.effectKey);
+    if (done) return { kind: 'confirmed', appointment: done.appointment };
     const why = mayConfirm(appointment, ports.clock.now());
     if (why) return { kind: 'not-active', why };
     if (appointment.status === 'confirmed') return { kind: 'confirmed', appointment };

@@ -44,10 +44,10 @@ export async function moveAppointment(
 ): Promise<MoveOutcome> {
   if (request.allowOverlap && !mayOverlap(actor)) return { kind: 'forbidden' };
   const outcome = await transactOrAbandon<MoveOutcome | Refused>(ports.store, actor, async (tx) => {
-    const done = await recallAct(tx, request.effectKey);
-    if (done) return { kind: 'moved', appointment: done.appointment };
     const appointment = await lockAppointment(tx, actor, request);
     if (!appointment) return { kind: 'unknown', what: 'appointment' };
+    const done = await recallAct(tx, request.effectKey);
+    if (done) return { kind: 'moved', appointment: done.appointment };
     const why = mayMove(appointment, ports.clock.now());
     if (why) return { kind: 'not-active', why };
     const placed = await placeAppointment(ports, tx, { actor, appointment, place: request });

@@ -78,10 +78,20 @@ describe('the times nearest to a wish', () => {
     expect(walls(found)).toEqual(['24T14:30', '24T14:45', '24T15:00', '24T15:15']);
   });
 
-  test('the wanted day comes first, other days fill up', () => {
+  test('the wanted day comes first, then the nearest days around the same hour, the later one before the earlier', () => {
     const busy = [busyAt(HELENA, '2026-11-24T09:00', '2026-11-24T16:45')];
     const found = nearestFree(times('2026-11-23', '2026-11-26', openAgenda({ busy })), wanted('2026-11-24T09:00'), 5);
-    expect(walls(found)).toEqual(['24T16:45', '24T17:00', '24T17:15', '23T17:00', '23T17:15']);
+    expect(walls(found)).toEqual(['24T16:45', '24T17:00', '24T17:15', '25T09:00', '25T09:15']);
+  });
+
+  test('on a day without any, the days before and after are both shown', () => {
+    const found = nearestFree(times('2026-11-28', '2026-12-01'), wanted('2026-11-29T10:00'), 4);
+    expect(walls(found)).toEqual(['28T09:45', '28T10:00', '30T09:45', '30T10:00']);
+  });
+
+  test('one day alone fills the list', () => {
+    const found = nearestFree(times('2026-11-24', '2026-11-24'), wanted('2026-11-25T10:00'), 3);
+    expect(walls(found)).toEqual(['24T09:45', '24T10:00', '24T10:15']);
   });
 
   test('two professionals at one time are one time, of the preferred one', () => {
