@@ -48,17 +48,22 @@ export async function answerOnce(
   }
 }
 
-const kept = z.object({ fingerprint: z.string(), status: z.number(), body: z.unknown() });
+/** The body as text: the database sorts the fields of what it stores as JSON. */
+const kept = z.object({ fingerprint: z.string(), status: z.number(), body: z.string() });
 
 async function earlierAnswer(tx: ClinicTransaction, request: KeyedRequest): Promise<RestAnswer | null> {
   const stored = await tx.effect(effectKey(request));
   if (stored === undefined) return null;
   const { fingerprint, status, body } = kept.parse(stored);
-  return fingerprint === request.fingerprint ? { status, body } : refusalAnswer('key_reused');
+  return fingerprint === request.fingerprint ? { status, body: JSON.parse(body) } : refusalAnswer('key_reused');
 }
 
 async function keep(tx: ClinicTransaction, request: KeyedRequest, { status, body }: RestAnswer): Promise<void> {
-  await tx.rememberEffect(effectKey(request), { fingerprint: request.fingerprint, status, body });
+  await tx.rememberEffect(effectKey(request), {
+    fingerprint: request.fingerprint,
+    status,
+    body: JSON.stringify(body),
+  });
 }
 
 /** A namespace of its own: no caller can name the effect of one of Cora's turns. */

@@ -8,7 +8,7 @@ import {
   importClinic,
   readClinicFile,
 } from '@post/db';
-import { testDatabases } from '@post/db/testing';
+import { type TestDatabases, testDatabases } from '@post/db/testing';
 import { Temporal } from '@post/domain';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { pino } from 'pino';
@@ -52,8 +52,10 @@ export interface Outside extends AsyncDisposable {
   ): Promise<Answer>;
 }
 
-export async function openOutside(change: (deps: HttpServerDeps) => HttpServerDeps = (deps) => deps): Promise<Outside> {
-  const [databases] = testDatabases;
+export async function openOutside(
+  change: (deps: HttpServerDeps) => HttpServerDeps = (deps) => deps,
+  databases: TestDatabases | undefined = testDatabases[0],
+): Promise<Outside> {
   if (!databases) throw new Error('there is no database to test with');
   const opened = await databases.open();
   const { database } = opened;
