@@ -1,4 +1,4 @@
-import type { Clock, Ports, Receptionist } from '@post/application';
+import type { Clock, Ports } from '@post/application';
 import { createInbox, createOutbox, createStore, createTurnQueue, type Database } from '@post/db';
 import { Temporal } from '@post/domain';
 import { createReceptionist } from '@post/receptionist';
@@ -12,11 +12,14 @@ import type { Coordination } from './redis/open-coordination.ts';
 /** What a test may put in the place of the real thing. */
 export interface Overrides {
   readonly clock?: Clock;
-  readonly receptionist?: (real: Receptionist) => Receptionist;
+  /** Wraps what was composed, e.g. to make a model slow. */
+  readonly ports?: (real: Ports) => Ports;
   /** An open database, closed by whoever opened it. */
   readonly database?: Database;
   /** How long a dead process keeps its turns. */
   readonly leaseMs?: number;
+  /** How long a reply may be on its way before it counts as abandoned. */
+  readonly sendLeaseMs?: number;
   /** False: replies leave without the pause in which the patient sees Cora typing. */
   readonly typingDelay?: boolean;
 }
@@ -37,21 +40,21 @@ export interface Parts {
 /** The one place that decides which implementation stands behind each port. */
 export function composePorts(parts: Parts, overrides: Overrides): Ports {
   const { config, database, coordination, log } = parts;
-  const receptionist = createReceptionist({ ...modelOf(config), log });
   const debounceMs = config.settings.replyDebounceMs;
-  return {
+  const ports: Ports = {
     store: createStore(database),
     inbox: createInbox(database, debounceMs === null ? {} : { debounceMs }),
     turns: createTurnQueue(database, { leaseMs: overrides.leaseMs ?? TURN_LEASE_MS }),
-    outbox: createOutbox(database),
+    outbox: createOutbox(database, overrides.sendLeaseMs === undefined ? {} : { leaseMs: overrides.sendLeaseMs }),
     lock: coordination.lock,
     nudges: coordination.nudges,
-    receptionist: overrides.receptionist?.(receptionist) ?? receptionist,
+    receptionist: createReceptionist({ ...modelOf(config), log }),
     messenger: createMessenger(config, { typingDelay: overrides.typingDelay ?? true }),
     channels: parts.channels,
     holidays: brazilianHolidays(),
     clock: overrides.clock ?? SYSTEM_CLOCK,
   };
+  return overrides.ports?.(ports) ?? ports;
 }
 
 function modelOf({ settings, secrets }: Config): Pick<Parameters<typeof createReceptionist>[0], 'model'> {

@@ -39,7 +39,7 @@ export interface Secrets {
   readonly databaseUrl: string | null;
   readonly redisUrl: string | null;
   readonly openaiApiKey: string | null;
-  readonly zapi: { readonly token: string; readonly clientToken: string; readonly webhookSecret: string } | null;
+  readonly zapi: { readonly token: string; readonly clientToken: string | null; readonly webhookSecret: string } | null;
   readonly cloud: { readonly token: string; readonly appSecret: string; readonly verifyToken: string } | null;
   readonly authSecret: string | null;
   readonly adminPassword: string | null;
@@ -188,7 +188,7 @@ function secretsOf(values: Variables): Secrets {
     openaiApiKey: values.OPENAI_API_KEY ?? null,
     zapi: zapi && {
       token: zapi.ZAPI_TOKEN,
-      clientToken: zapi.ZAPI_CLIENT_TOKEN,
+      clientToken: values.ZAPI_CLIENT_TOKEN ?? null,
       webhookSecret: zapi.ZAPI_WEBHOOK_SECRET,
     },
     cloud: cloud && {

@@ -1,5 +1,5 @@
-import type { Ports } from '@post/application';
-import { type Database, openDatabase } from '@post/db';
+import type { Nudges, Ports } from '@post/application';
+import { type Database, openDatabase, queueDepths } from '@post/db';
 import type { ClinicId } from '@post/domain';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Registry } from 'prom-client';
@@ -58,6 +58,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     publicUrl: config.settings.publicUrl,
     readiness: readinessChecks(database, coordination),
     metrics,
+    queueDepths: async () => ({ ...(await queueDepths(database)) }),
     log,
   });
   if (config.settings.role !== 'worker') wiring.live = openLiveEvents({ http, config, database, clinicId, log });
@@ -81,7 +82,7 @@ function openConfigured({ settings, secrets }: Config): Promise<Database> {
   );
 }
 
-function nudgeHandlers(wiring: Wiring) {
+function nudgeHandlers(wiring: Wiring): Nudges {
   return {
     turnReady: (inMs: number) => wiring.workers?.turnReady(inMs),
     replyQueued: () => wiring.workers?.replyQueued(),

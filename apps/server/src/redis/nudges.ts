@@ -3,9 +3,6 @@ import type { ClinicId } from '@post/domain';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 
-/** What this process does when it, or another replica, hints that there is work. */
-export type NudgeHandlers = Nudges;
-
 type Nudge =
   | { readonly kind: 'turn'; readonly inMs: number }
   | { readonly kind: 'reply' }
@@ -13,22 +10,13 @@ type Nudge =
 
 const TOPIC = 'post-clinics:nudges';
 
-/** Nudges within one process. */
-export function createLocalNudges(handlers: () => NudgeHandlers): Nudges {
-  return {
-    turnReady: (inMs) => handlers().turnReady(inMs),
-    replyQueued: () => handlers().replyQueued(),
-    eventsAppended: (clinicId) => handlers().eventsAppended(clinicId),
-  };
-}
-
 /**
- * Nudges for this process at once and for the other replicas through Redis. Hints only: while Redis is away they are
+ * Nudges this process's `handlers` at once and the other replicas' through Redis. Hints only: while Redis is away they are
  * lost and polling finds the work.
  */
 export function createRedisNudges(
   redis: { readonly publisher: Redis; readonly subscriber: Redis },
-  handlers: () => NudgeHandlers,
+  handlers: Nudges,
   log: Logger,
 ): Nudges {
   const own = `${process.pid}:${performance.timeOrigin}`;
@@ -40,7 +28,7 @@ export function createRedisNudges(
   };
   redis.subscriber.on('message', (_topic, text) => {
     const { from, nudge } = JSON.parse(text) as { from: string; nudge: Nudge };
-    if (from !== own) handle(nudge, handlers());
+    if (from !== own) handle(nudge, handlers);
   });
   const subscribe = (): void => {
     redis.subscriber
@@ -50,7 +38,7 @@ export function createRedisNudges(
   if (redis.subscriber.status === 'ready') subscribe();
   redis.subscriber.on('ready', subscribe);
   const announce = (nudge: Nudge): void => {
-    handle(nudge, handlers());
+    handle(nudge, handlers);
     publish(nudge);
   };
   return {
@@ -60,7 +48,7 @@ export function createRedisNudges(
   };
 }
 
-function handle(nudge: Nudge, handlers: NudgeHandlers): void {
+function handle(nudge: Nudge, handlers: Nudges): void {
   if (nudge.kind === 'turn') handlers.turnReady(nudge.inMs);
   else if (nudge.kind === 'reply') handlers.replyQueued();
   else handlers.eventsAppended(nudge.clinicId);

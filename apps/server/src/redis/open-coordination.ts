@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { connectRedis } from './connect-redis.ts';
 import { createRedisConversationLock } from './conversation-lock.ts';
 import { createInProcessLock } from './in-process-lock.ts';
-import { createLocalNudges, createRedisNudges, type NudgeHandlers } from './nudges.ts';
+import { createRedisNudges } from './nudges.ts';
 
 /** What replicas share besides the database. */
 export interface Coordination extends AsyncDisposable {
@@ -13,16 +13,12 @@ export interface Coordination extends AsyncDisposable {
   readonly isReachable: (() => Promise<boolean>) | null;
 }
 
-/** Coordinates through Redis, or within this process when there is no `redisUrl`. `handlers` is asked at each nudge. */
-export async function openCoordination(
-  redisUrl: string | null,
-  handlers: () => NudgeHandlers,
-  log: Logger,
-): Promise<Coordination> {
+/** Coordinates through Redis, or within this process when there is no `redisUrl`. `handlers` is what a nudge makes this process do. */
+export async function openCoordination(redisUrl: string | null, handlers: Nudges, log: Logger): Promise<Coordination> {
   if (redisUrl === null) {
     return {
       lock: createInProcessLock(),
-      nudges: createLocalNudges(handlers),
+      nudges: handlers,
       isReachable: null,
       [Symbol.asyncDispose]: async () => {},
     };

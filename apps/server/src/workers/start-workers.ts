@@ -1,6 +1,5 @@
-import type { Ports } from '@post/application';
+import type { Nudges, Ports } from '@post/application';
 import type { Logger } from 'pino';
-import type { NudgeHandlers } from '../redis/nudges.ts';
 import { createOutboxWorker } from './outbox.worker.ts';
 import { createTurnWorker } from './turn.worker.ts';
 import type { WorkerMetrics } from './worker-metrics.ts';
@@ -14,7 +13,7 @@ export interface WorkersOptions {
   readonly metrics: WorkerMetrics;
 }
 
-export interface Workers extends Pick<NudgeHandlers, 'turnReady' | 'replyQueued'> {
+export interface Workers extends Pick<Nudges, 'turnReady' | 'replyQueued'> {
   stop(graceMs: number): Promise<void>;
 }
 

@@ -1,0 +1,2 @@
+export { createZapiMessenger, type ZapiAccess } from './create-zapi-messenger.ts';
+export { parseZapiEvent, zapiInstanceOf } from './parse-zapi-event.ts';

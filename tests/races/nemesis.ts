@@ -1,0 +1,46 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Redis } from 'ioredis';
+import type { Replica } from '../support/replica.ts';
+import type { Random } from './random.ts';
+
+export interface Faults {
+  kills: number;
+  pauses: number;
+  flushes: number;
+}
+
+export interface NemesisOptions {
+  readonly replicas: readonly Replica[];
+  readonly redis: Redis;
+  readonly random: Random;
+  /** Longer than the lease, so that a paused process wakes up with stale claims. */
+  readonly pauseMs: number;
+  readonly betweenMs: number;
+}
+
+/** Kills, pauses and flushes until `signal`, one fault at a time; tells how often each happened. */
+export async function torment(options: NemesisOptions, signal: AbortSignal): Promise<Faults> {
+  const { replicas, redis, random, pauseMs, betweenMs } = options;
+  const faults: Faults = { kills: 0, pauses: 0, flushes: 0 };
+  for (let turn = 0; !signal.aborted; turn += 1) {
+    const victim = random.pick(replicas);
+    if (turn % 3 === 0) {
+      victim.pause();
+      await pause(pauseMs);
+      victim.resume();
+      faults.pauses += 1;
+    } else {
+      await victim.kill();
+      faults.kills += 1;
+      await victim.start();
+    }
+    if (turn % 2 === 1) {
+      await redis.flushall();
+      faults.flushes += 1;
+    }
+    await pause(betweenMs, undefined, { signal }).catch(() => {
+      // The race is over.
+    });
+  }
+  return faults;
+}

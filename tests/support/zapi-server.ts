@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+
+/** One message that the provider was asked to send. */
+export interface ZapiSend {
+  readonly phone: string;
+  readonly message: string;
+  readonly messageId: string;
+  /** performance.now() of its arrival. */
+  readonly at: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+type Behaviour =
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly body: unknown;
+      readonly headers: Readonly<Record<string, string>>;
+    }
+  /** Takes the message and never answers. */
+  | { readonly kind: 'hang' }
+  /** Takes the message and drops the connection. */
+  | { readonly kind: 'drop' };
+
+/** A local server that speaks Z-API's wire protocol: it sends nothing and remembers everything. */
+export class ZapiServer implements AsyncDisposable {
+  readonly instanceToken = 'token-da-instancia';
+  readonly clientToken = 'token-da-conta';
+  readonly sends: ZapiSend[] = [];
+  /** Requests of any kind, refused ones too. */
+  requests = 0;
+  readonly #server: Server;
+  readonly #next: Behaviour[] = [];
+
+  private constructor(server: Server) {
+    this.#server = server;
+  }
+
+  static async start(): Promise<ZapiServer> {
+    const http = createServer({ keepAliveTimeout: 60_000 });
+    const server = new ZapiServer(http);
+    http.on('request', (request, response) => void server.#take(request, response));
+    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+    return server;
+  }
+
+  get url(): string {
+    const address = this.#server.address();
+    if (address === null || typeof address === 'string') throw new Error('the provider is not listening');
+    return `http://127.0.0.1:${address.port}`;
+  }
+
+  /** The next `times` sends are answered like this and not taken. */
+  failNext(times: number, status: number, body: unknown = {}, headers: Readonly<Record<string, string>> = {}): void {
+    for (let time = 0; time < times; time += 1) this.#next.push({ kind: 'answer', status, body, headers });
+  }
+
+  hangNext(): void {
+    this.#next.push({ kind: 'hang' });
+  }
+
+  dropNext(): void {
+    this.#next.push({ kind: 'drop' });
+  }
+
+  async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.requests += 1;
+    const body = await readBody(request);
+    const refusal = this.#refusalOf(request);
+    if (refusal) return answer(response, refusal.status, { error: refusal.error });
+    const behaviour = this.#next.shift();
+    if (behaviour?.kind === 'answer') return answer(response, behaviour.status, behaviour.body, behaviour.headers);
+    const messageId = this.#remember(body);
+    if (behaviour?.kind === 'hang') return;
+    if (behaviour?.kind === 'drop') {
+      request.socket.destroy();
+      return;
+    }
+    answer(response, 200, { zaapId: randomUUID(), messageId, id: messageId });
+  }
+
+  #refusalOf(request: IncomingMessage): { readonly status: number; readonly error: string } | null {
+    const path = /^\/instances\/[^/]+\/token\/([^/]+)\/send-text$/.exec(request.url ?? '');
+    if (request.method !== 'POST' || !path) return { status: 404, error: 'NOT_FOUND' };
+    if (path[1] !== this.instanceToken) return { status: 404, error: 'Instance not found' };
+    if (request.headers['client-token'] === undefined) return { status: 400, error: 'null not allowed' };
+    if (request.headers['client-token'] !== this.clientToken) return { status: 403, error: 'Client-Token not allowed' };
+    return null;
+  }
+
+  #remember(body: Readonly<Record<string, unknown>>): string {
+    const messageId = randomUUID().replaceAll('-', '').toUpperCase();
+    this.sends.push({
+      phone: String(body.phone),
+      message: String(body.message),
+      messageId,
+      at: performance.now(),
+      body,
+    });
+    return messageId;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+}
+
+export function startZapiServer(): Promise<ZapiServer> {
+  return ZapiServer.start();
+}
+
+async function readBody(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}');
+}
+
+function answer(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  response.end(JSON.stringify(body));
+}
