@@ -4,6 +4,8 @@ import { describeStart } from './describe-start.ts';
 import { StartError } from './start-error.ts';
 import { startServer } from './start-server.ts';
 
+/** One wish to stop may arrive several times at once: from the terminal, from npm and from the script between. */
+const SAME_WISH_MS = 1_000;
 /** How long a stopping process lets running turns finish before it gives them back. */
 const GRACE_MS = 8_000;
 
@@ -11,10 +13,12 @@ try {
   const config = loadConfig();
   const server = await startServer(config);
   process.stdout.write(describeStart(config, server));
-  let stopping = false;
+  let stoppingSince: number | null = null;
   const stop = async (): Promise<void> => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    const now = performance.now();
+    if (stoppingSince !== null && now - stoppingSince > SAME_WISH_MS) process.exit(1);
+    if (stoppingSince !== null) return;
+    stoppingSince = now;
     await server.stop(GRACE_MS);
     process.exitCode = 0;
   };
