@@ -35,13 +35,9 @@ export function zapiWebhookRoute(
       if (!json) return reply.code(400).send(errorBody('invalid_request', 'O corpo do pedido não é JSON válido.'));
       const { clinicId, id: channelId } = door.channel;
       const claimed = zapiInstanceOf(json.value);
-      const events: readonly ChannelEvent[] =
-        claimed === null || claimed === instanceId ? [parseZapiEvent(json.value)].flat() : [OF_ANOTHER_INSTANCE];
-      await Promise.all(
-        events.map((event) =>
-          takeDelivery({ ports, metrics }, 'zapi', { clinicId, channelId, event, raw: json.value }),
-        ),
-      );
+      const event: ChannelEvent =
+        claimed === null || claimed === instanceId ? parseZapiEvent(json.value) : OF_ANOTHER_INSTANCE;
+      await takeDelivery({ ports, metrics }, 'zapi', { clinicId, channelId, event, raw: json.value });
       return reply.send({ received: true });
     },
   });
