@@ -1,66 +1,78 @@
 import { sql } from 'drizzle-orm';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TestPatient } from '../support/test-patient.ts';
 import { receivedPayload } from '../support/zapi-payload.ts';
-import { openDialogue, STAGES } from './open-dialogue.ts';
+import { type Dialogues, openDialogues, STAGES } from './open-dialogue.ts';
 import { findsTimes, proposesBooking } from './plans.ts';
 
-const MONDAY = '2026-03-09T10:00';
 const BURST = ['oi', 'tudo bem?', 'queria marcar', 'clínica geral', 'amanhã de manhã'];
-const ONE_SHOT = 'agendar clínica geral amanhã às 15h15, meu nome é Caio Lima';
+const oneShot = (time: string, name: string) => `agendar clínica geral amanhã às ${time}, meu nome é ${name}`;
+const PEOPLE = [
+  ['15:15', 'Caio Lima'],
+  ['16:00', 'Nina Rosa'],
+  ['16:45', 'Otto Reis'],
+] as const;
 const plans = {
   [BURST.join('\n')]: findsTimes('Clínica geral', '2026-03-10'),
-  [ONE_SHOT]: proposesBooking({ service: 'Clínica geral', date: '2026-03-10', time: '15:15', name: 'Caio Lima' }),
+  ...Object.fromEntries(
+    PEOPLE.map(([time, name]) => [
+      oneShot(time, name),
+      proposesBooking({ service: 'Clínica geral', date: '2026-03-10', time, name }),
+    ]),
+  ),
 };
 
 describe.each(STAGES)('$name', (stage) => {
+  let dialogues: Dialogues;
+  beforeAll(async () => {
+    dialogues = await openDialogues(stage, { now: '2026-03-09T10:00', plans, debounceMs: 400 });
+  });
+  afterAll(() => dialogues?.[Symbol.asyncDispose]());
+
   test('D19 · five quick messages get one run and one answer to all of it', async () => {
-    await using dialogue = await openDialogue(stage, { now: MONDAY, plans, debounceMs: 400 });
-    const { clinic } = dialogue;
-    const patient = clinic.patient('5511900000031');
+    const patient = dialogues.clinic.patient('5511900000031');
     await patient.saysInBurst(...BURST);
     expect(patient.received()).toHaveLength(1);
-    expect(await clinic.rows(sql`select distinct turn_id from message where author = 'patient'`)).toHaveLength(1);
-    const options = await dialogue.lastOptions();
-    expect(options.length).toBeGreaterThan(1);
-    expect(options[0]?.title).toMatch(/^ter 10\/03 às (?:09|1[01]):/);
+    const turns = await dialogues.clinic.rows(sql`
+      select distinct m.turn_id from message m
+      join conversation c on c.clinic_id = m.clinic_id and c.id = m.conversation_id
+      where m.author = 'patient' and c.address = '5511900000031'`);
+    expect(turns).toHaveLength(1);
+    const [first, ...more] = await dialogues.lastOptions('5511900000031');
+    expect(more.length).toBeGreaterThan(0);
+    expect(first?.title).toMatch(/^ter 10\/03 às (?:09|1[01]):/);
   });
 
   test('D20 · the same webhook three times is one message and one answer', async () => {
-    await using dialogue = await openDialogue(stage, { now: MONDAY, plans });
-    const { clinic } = dialogue;
+    const { clinic } = dialogues;
     const sender = { phone: '5511900000032', name: 'Caio' };
-    const payload = receivedPayload(clinic.instanceId, sender, { text: { message: ONE_SHOT } });
+    const payload = receivedPayload(clinic.instanceId, sender, { text: { message: oneShot('15:15', 'Caio Lima') } });
     for (let delivery = 0; delivery < 3; delivery += 1) expect(await clinic.deliver(payload)).toBe(200);
     await clinic.settle();
     expect(new TestPatient(clinic, sender).received()).toHaveLength(1);
   });
 
   test('D20 · with and without the ninth digit it is one person, whose yes counts', async () => {
-    await using dialogue = await openDialogue(stage, { now: MONDAY, plans });
-    const { clinic } = dialogue;
-    await clinic.patient('5511988887733').says(ONE_SHOT);
+    const { clinic, bookingsOf } = dialogues;
+    await clinic.patient('5511988887733').says(oneShot('16:00', 'Nina Rosa'));
     await clinic.patient('551188887733').says('sim');
-    expect(await clinic.agenda()).toHaveLength(1);
-    expect(await clinic.rows(sql`select id from conversation where merged_into is null`)).toHaveLength(1);
+    expect(await bookingsOf('Nina Rosa')).toHaveLength(1);
   });
 
   test('D20 · a hidden sender books without being asked for a phone', async () => {
-    await using dialogue = await openDialogue(stage, { now: MONDAY, plans });
-    const { clinic } = dialogue;
-    const hidden = clinic.patient('90000000000034@lid');
-    expect(await hidden.says(ONE_SHOT)).not.toMatch(/telefone/);
+    const hidden = dialogues.clinic.patient('90000000000034@lid');
+    expect(await hidden.says(oneShot('16:45', 'Otto Reis'))).not.toMatch(/telefone/);
     await hidden.says('sim');
-    expect(await clinic.agenda()).toHaveLength(1);
+    expect(await dialogues.bookingsOf('Otto Reis')).toHaveLength(1);
   });
 
   test('D20 · a group is never answered', async () => {
-    await using dialogue = await openDialogue(stage, { now: MONDAY, plans });
-    const { clinic } = dialogue;
+    const { clinic } = dialogues;
+    const before = clinic.provider.sends.length;
     const group = { phone: '120363000000000001-group', name: 'Família' };
-    const member = { isGroup: true, participantPhone: '5511900000035', text: { message: ONE_SHOT } };
+    const member = { isGroup: true, participantPhone: '5511900000035', text: { message: 'oi' } };
     expect(await clinic.deliver(receivedPayload(clinic.instanceId, group, member))).toBe(200);
     await clinic.settle();
-    expect(clinic.provider.sends).toEqual([]);
+    expect(clinic.provider.sends).toHaveLength(before);
   });
 });

@@ -1,7 +1,7 @@
 import { type TestDatabases, testDatabases } from '@post/db/testing';
 import type { Option } from '@post/domain';
 import { sql } from 'drizzle-orm';
-import { type ClinicSetting, openClinic, type TestClinic } from '../support/open-clinic.ts';
+import { type AgendaLine, type ClinicSetting, openClinic, type TestClinic } from '../support/open-clinic.ts';
 import { startOpenAiServer } from '../support/openai-server.ts';
 import { type Plan, scriptedModel } from '../support/scripted-model.ts';
 
@@ -22,10 +22,13 @@ export const STAGES: readonly Stage[] = testDatabases.flatMap((database) =>
   BRAINS.map((brain) => ({ brain, database, name: `${brain}, ${database.name}` })),
 );
 
-export interface Dialogue extends AsyncDisposable {
+/** The demo clinic with one brain on one database. The dialogues of a file share it: each has a phone and a name of its own. */
+export interface Dialogues extends AsyncDisposable {
   readonly clinic: TestClinic;
-  /** The options of the newest reply that has some, as they left. */
-  lastOptions(): Promise<readonly Option[]>;
+  /** The options of the newest reply to this phone that has some, as they left. */
+  lastOptions(phone: string): Promise<readonly Option[]>;
+  /** Local times and statuses of everything ever booked for a patient. */
+  bookingsOf(name: string): Promise<readonly Omit<AgendaLine, 'patient'>[]>;
 }
 
 interface Scene {
@@ -35,8 +38,7 @@ interface Scene {
   readonly debounceMs?: number;
 }
 
-/** Opens the demo clinic with one brain on one database. */
-export async function openDialogue({ brain, database }: Stage, { now, plans, debounceMs }: Scene): Promise<Dialogue> {
+export async function openDialogues({ brain, database }: Stage, { now, plans, debounceMs }: Scene): Promise<Dialogues> {
   const stack = new AsyncDisposableStack();
   const setting: ClinicSetting = { database, now, ...(debounceMs === undefined ? {} : { debounceMs }) };
   const model =
@@ -46,11 +48,17 @@ export async function openDialogue({ brain, database }: Stage, { now, plans, deb
   const clinic = stack.use(await openClinic(model ? { ...setting, model } : setting));
   return {
     clinic,
-    async lastOptions() {
+    async lastOptions(phone) {
       const rows = await clinic.rows<{ options: readonly Option[] }>(sql`
-        select content->'options' as options from message
-        where author = 'cora' and jsonb_array_length(content->'options') > 0 order by seq desc limit 1`);
+        select m.content->'options' as options
+        from message m join conversation c on c.clinic_id = m.clinic_id and c.id = m.conversation_id
+        where m.author = 'cora' and c.address = ${phone} and jsonb_array_length(m.content->'options') > 0
+        order by m.seq desc limit 1`);
       return rows[0]?.options ?? [];
+    },
+    async bookingsOf(name) {
+      const lines = await clinic.agenda();
+      return lines.filter((line) => line.patient === name).map(({ patient: _patient, ...line }) => line);
     },
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };

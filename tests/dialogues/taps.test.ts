@@ -1,10 +1,11 @@
 import type { Option } from '@post/domain';
 import { describe, expect, test } from 'vitest';
 import type { TestPatient } from '../support/test-patient.ts';
-import { openDialogue, STAGES } from './open-dialogue.ts';
+import { openDialogues, STAGES } from './open-dialogue.ts';
 import { findsTimes, proposesBooking } from './plans.ts';
 
 const MONDAY = '2026-03-09T10:00';
+const PHONE = '5511900000041';
 const ASKED = 'quero marcar clínica geral amanhã, meu nome é Ana Souza';
 const booking = { service: 'Clínica geral', date: '2026-03-10', name: 'Ana Souza' };
 
@@ -20,17 +21,17 @@ describe.each(STAGES)('$name', (stage) => {
       [ASKED]: findsTimes('Clínica geral', '2026-03-10'),
       '[tocou em: ter 10/03 às 09:00]': proposesBooking({ ...booking, time: '09:00' }),
     };
-    await using dialogue = await openDialogue(stage, { now: MONDAY, plans });
-    const { clinic } = dialogue;
-    const ana = clinic.patient('5511900000041');
+    await using dialogues = await openDialogues(stage, { now: MONDAY, plans });
+    const { clinic } = dialogues;
+    const ana = clinic.patient(PHONE);
     await ana.says(ASKED);
-    const times = await dialogue.lastOptions();
+    const times = await dialogues.lastOptions(PHONE);
     expect(times[0]?.title).toBe('ter 10/03 às 09:00');
     expect(await tap(ana, times[0])).toContain('09:00');
     const again = await tap(ana, times[0]);
     expect(again).toContain('Posso marcar?');
     expect(again).not.toContain('lista antiga');
-    const answers = await dialogue.lastOptions();
+    const answers = await dialogues.lastOptions(PHONE);
     expect(answers.map((option) => option.title)).toEqual(['Sim', 'Não']);
     await tap(ana, answers[0]);
     expect(await tap(ana, answers[0])).toContain('lista antiga');

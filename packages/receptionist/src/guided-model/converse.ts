@@ -98,7 +98,8 @@ function* arrange(scene: Scene): Move<string | null> {
   if (intents.has('cancel')) return yield* cancelOrDrop(scene);
   if (intents.has('move')) return yield* startMove(scene);
   if (intents.has('other-times') && (task === 'booking' || task === 'moving')) return yield* offerOtherTimes(scene);
-  if (intents.has('confirm') && task === null) return yield* arrangeConfirmation(scene);
+  if (intents.has('confirm') && (task === null || /consulta|presen[cç]a/i.test(scene.heard.raw)))
+    return yield* arrangeConfirmation(scene);
   if (intents.has('appointments')) return yield* tellAppointments(scene);
   if (intents.has('book') && task !== null && task !== 'booking' && ANEW.test(scene.heard.raw))
     scene.draft = EMPTY_DRAFT;
