@@ -21,6 +21,8 @@ export async function chatAtTerminal(conversation: Conversation, { input, output
     lines.setPrompt(prompt);
     lines.prompt(true);
   };
+  // One after another, so that quick lines arrive in their order.
+  let sending: Promise<unknown> = Promise.resolve();
   let looking = false;
   const look = async (): Promise<void> => {
     if (looking) return;
@@ -38,7 +40,7 @@ export async function chatAtTerminal(conversation: Conversation, { input, output
     }
     lines.setPrompt(text === '' ? PROMPT : TYPING);
     lines.prompt();
-    if (text !== '') conversation.say(text).catch(fail);
+    if (text !== '') sending = sending.then(() => conversation.say(text)).catch(fail);
   });
   lines.on('close', end);
   lines.prompt();

@@ -54,10 +54,14 @@ export async function repliesAfter(
   return outbox.parse(await answerOf(await ask(`${url}/simulator/outbox?${query}`, apiKey))).items;
 }
 
-function ask(address: string, apiKey: string | null, body?: string): Promise<Response> {
+async function ask(address: string, apiKey: string | null, body?: string): Promise<Response> {
   const headers = { 'content-type': 'application/json', ...(apiKey && { authorization: `Bearer ${apiKey}` }) };
   const signal = AbortSignal.timeout(PATIENCE_MS);
-  return fetch(address, body === undefined ? { headers, signal } : { method: 'POST', headers, body, signal });
+  try {
+    return await fetch(address, body === undefined ? { headers, signal } : { method: 'POST', headers, body, signal });
+  } catch (error) {
+    throw new ChatProblem(`O servidor em ${new URL(address).origin} não respondeu.`, { cause: error });
+  }
 }
 
 async function answerOf(response: Response): Promise<unknown> {
