@@ -49,7 +49,7 @@ export function editDistance(left: string, right: string, limit: number): number
     if (Math.min(...current) > limit) return limit + 1;
     [beforeLast, last] = [last, current];
   }
-  return at(last, right.length);
+  return Math.min(at(last, right.length), limit + 1);
 }
 
 function at(row: readonly number[], index: number): number {

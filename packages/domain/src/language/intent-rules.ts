@@ -16,7 +16,7 @@ const RELATIVE =
 
 /** Slips are mended towards these before the rules read. */
 export const INTENT_VOCABULARY =
-  vocabularyOf(`agendar agendamento marcar remarcar reagendar cancelar desmarcar confirmar consulta consultas
+  vocabularyOf(`agendar agendamento agendamentos marcar remarcar reagendar cancelar desmarcar confirmar consulta consultas
   horario horarios mudar trocar transferir adiar antecipar servicos servico especialidades atendimento convenio convenios
   endereco estacionamento quanto custa valor preco obrigado obrigada clinica disponivel disponibilidade funcionamento
   cancelamento minha minhas amanha presenca assistente virtual gostaria preciso queria quero tratamento tratamentos sessao
@@ -43,10 +43,10 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: 'cancel',
     says: new RegExp(
-      `\\b(?:cancel[a-z]*|desmarc[a-z]*|desist[a-z]*)\\b|\\b${UNABLE}\\b|\\b(?:tira|tirar|apaga|apagar) (?:a|o|minha|meu) (?:minha |meu )?${VISIT}`,
+      `\\b(?:cancel[a-z]*|desmarc[a-z]*|desist(?:o|i|ir|imos|iu))\\b|\\b${UNABLE}\\b|\\b(?:tira|tirar|apaga|apagar) (?:a|o|minha|meu) (?:minha |meu )?${VISIT}`,
     ),
     unless:
-      /\b(?:nao (?:quero |vou |precisa |e para |pode )?cancel[a-z]*|politica de cancelamento|taxa de cancelamento|regra[s]? de cancelamento|multa|prazo para cancelar)\b|\bcancel[a-z]* nao\b/,
+      /\b(?:nao (?:quero |vou |precisa |e para |pode )?cancel[a-z]*|politica de cancelamento|taxa de cancelamento|regra[s]? de cancelamento|multa|prazo para cancelar|alguem (?:desistir|cancelar|desmarcar))\b|\bcancel[a-z]* nao\b/,
   },
   {
     intent: 'confirm',
@@ -81,6 +81,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: 'hours',
     says: /\b(?:que horas|horario) (?:voces |a clinica |de )?(?:abre[m]?|fecha[m]?|funciona(?:m|mento)?|atende[m]?|atendimento|comeca|encerra)|\b(?:abre[m]?|fecha[m]?|funciona[m]?|atende[m]?|abert[ao]s?|trabalham)\b(?: [a-z]+){0,3} (?:sabado|domingo|feriado|segunda|terca|quarta|quinta|sexta|noite|almoco|que horas|fim de semana|24|hoje|amanha)|\bhorario de (?:funcionamento|atendimento)|\bque dias (?:voces |a clinica )?(?:atende[m]?|funciona[m]?|abre[m]?)|\bate que horas\b|\b(?:estao|esta) abert[oa]s?\b/,
+    unless: /\b(?:o|a) (?:dr|dra|doutor|doutora|ortodontista|dentista|fono|psicolog[oa])\b/,
   },
   {
     intent: 'are-you-human',
@@ -128,6 +129,6 @@ export const INTENT_RULES: readonly IntentRule[] = [
       `\\b(?:agend(?:ar|a|e|amento|o|ando)|marc(?:ar|a|acao|o)|marque|reserv(?:ar|a|e)|encaix(?:e|ar|a))\\b|\\b(?:tem|teria|ha|existe|haveria|sobrou|algum|alguma|ainda)\\b(?: [a-z0-9]+){0,4} (?:vaga|vagas|horario|horarios|disponibilidade|disponivel|brecha|agenda)\\b|\\b(?:vaga|horario|horarios) (?:para|livre|livres|disponivel|disponiveis|com|de|na|no|amanha|hoje)\\b|\\b${WANT} (?:de )?(?:uma |um |fazer |passar |ter |ver |iniciar |comecar )?(?:uma |um |com |em )?(?:nova |novo )?(?:${VISIT}|com (?:o |a )?(?:dr|dra|doutor|doutora|dentista)|clinico|tratamento|limpeza|canal|dentista|ortodontia|ortodontista|fono|psicologo|psicologa|terapia|implante|aparelho)\\b|\\b(?:tem|atende|vai estar|trabalha|esta) (?:o |a )?(?:ortodontista|dentista|dra?|doutora?|fono|psicologo|psicologa|fonoaudiologa|profissional|clinico)\\b.*\\b(?:hoje|amanha|segunda|terca|quarta|quinta|sexta|sabado|semana|dia|manha|tarde)\\b|\\b(?:quais|que) (?:os )?(?:horarios?|dias)\\b(?: [a-z]+){0,3} (?:tem|disponive[a-z]*|livres?|vagos?)`,
     ),
     unless:
-      /\b(?:nao (?:quero |vou |precisa |consigo )?(?:agendar|marcar|marque)|remarc|reagend|desmarc|quero cancelar|preciso cancelar|vou precisar cancelar)\b|\b(?:esta|estou|tenho|tinha|ficou) (?:[a-z]+ )?(?:marcad|agendad)/,
+      /\b(?:nao (?:quero |vou |precisa |consigo )?(?:agendar|marcar|marque)|remarc|reagend|desmarc|quero cancelar|preciso cancelar|vou precisar cancelar|horario de (?:funcionamento|atendimento))\b|\b(?:esta|estou|tenho|tinha|ficou) (?:[a-z]+ )?(?:marcad|agendad)/,
   },
 ];

@@ -17,12 +17,15 @@ const EMPTY_WORDS = new Set(
   noite amanha hoje vez primeira que vem favor sim nao avaliacao`.split(/\s+/),
 );
 
+/** Words that many things share: alone they mean none of them. */
+const WEAK_WORDS = new Set(['clinica', 'clinico', 'geral', 'paciente', 'medico', 'dentista', 'especiais']);
+
 /**
  * The names a text means: "ortondontia", "fono" or "dra helena" among services or professionals. `exact` when every
  * telling word of one name (or alias) stands in the text, `close` for slips, stems and parts of names.
  */
 export function matchName(text: string, names: readonly string[], aliases: Aliases = {}): NameMatch {
-  const said = tokens(text);
+  const said = wordsOf(text);
   const scores = names.map((name) => Math.max(...spellings(name, aliases).map((spelling) => score(said, spelling))));
   const top = Math.max(0, ...scores);
   if (top < LEAST) return { best: [], certainty: 'none' };
@@ -33,21 +36,34 @@ export function matchName(text: string, names: readonly string[], aliases: Alias
 const EXACT = 1;
 /** One well-recognised word of a name of two. */
 const LEAST = 0.4;
+/** How much a word in brackets ("1ª vez") tells apart two names that are otherwise the same. */
+const BRACKETED = 0.02;
 
 function spellings(name: string, aliases: Aliases): readonly string[] {
-  return [name, ...(aliases[name] ?? [])];
+  return [name, ...(Object.hasOwn(aliases, name) ? (aliases[name] ?? []) : [])];
+}
+
+function wordsOf(text: string): readonly string[] {
+  return tokens(text).map((word) => (word === 'primeira' ? '1a' : word));
 }
 
 function score(said: readonly string[], spelling: string): number {
-  const all = tokens(spelling);
+  const all = wordsOf(spelling.replace(/\(.*?\)/g, ' '));
   const telling = all.filter((word) => !EMPTY_WORDS.has(word));
   const words = telling.length > 0 ? telling : all;
   if (words.length === 0) return 0;
   const found = words.map((word) => Math.max(0, ...said.map((other) => likeness(other, word))));
   const sum = found.reduce((total, one) => total + one, 0);
-  const qualifiers =
-    all.length > words.length ? all.filter((word) => EMPTY_WORDS.has(word) && said.includes(word)).length : 0;
-  return sum / words.length + qualifiers * 0.02;
+  const onlyWeak = words.every((word, index) => found[index] === 0 || WEAK_WORDS.has(word));
+  if (onlyWeak && found.includes(0)) return 0;
+  const bracketed = wordsOf(/\((.*?)\)/.exec(spelling)?.[1] ?? '').filter((word) => qualifies(said, word)).length;
+  return sum / words.length + bracketed * BRACKETED;
+}
+
+/** In "marcar uma consulta" the word names no kind of visit. */
+function qualifies(said: readonly string[], word: string): boolean {
+  const at = said.indexOf(word);
+  return at !== -1 && !/^(?:uma|marcar|agendar|a|minha|nova|quero)$/.test(said[at - 1] ?? '');
 }
 
 /** 1 for the same word; less for a slip, a shared stem or a short form. */

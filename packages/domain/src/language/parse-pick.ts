@@ -1,32 +1,34 @@
 import { numberWord } from './number-words.ts';
 import { tokens } from './tokens.ts';
 
-const ORDINALS: Readonly<Record<string, number>> = {
-  primeiro: 1,
-  primeira: 1,
-  segundo: 2,
-  segunda: 2,
-  terceiro: 3,
-  terceira: 3,
-  quarto: 4,
-  quarta: 4,
-  quinto: 5,
-  quinta: 5,
-  sexto: 6,
-  sexta: 6,
-  setimo: 7,
-  setima: 7,
-  oitavo: 8,
-  oitava: 8,
-  nono: 9,
-  nona: 9,
-  decimo: 10,
-  decima: 10,
-};
+const ORDINALS = new Map(
+  Object.entries({
+    primeiro: 1,
+    primeira: 1,
+    segundo: 2,
+    segunda: 2,
+    terceiro: 3,
+    terceira: 3,
+    quarto: 4,
+    quarta: 4,
+    quinto: 5,
+    quinta: 5,
+    sexto: 6,
+    sexta: 6,
+    setimo: 7,
+    setima: 7,
+    oitavo: 8,
+    oitava: 8,
+    nono: 9,
+    nona: 9,
+    decimo: 10,
+    decima: 10,
+  }),
+);
 const KEYCAP = /^(\d)\uFE0F?\u20E3$/u;
 /** Words that point at a list and say nothing else. */
 const POINTING =
-  /^(?:a|o|as|os|e|eu|quero|prefiro|pode|ser|pra|por|favor|pf|pfv|opcao|numero|n|num|horario|data|alternativa|item|essa|esse|sim|entao|fico|com|vou|de|da|do|ficar|gostaria|escolho|melhor|obrigad[ao]|lista|hora|consulta|mim|servico|acho|que)$/;
+  /^(?:a|o|e|eu|quero|prefiro|pode|ser|pra|por|favor|pf|pfv|opcao|numero|n|num|horario|data|alternativa|item|essa|esse|sim|entao|fico|com|vou|de|da|do|ficar|gostaria|escolho|melhor|obrigad[ao]|lista|hora|consulta|mim|servico|acho|que)$/;
 /** Without one of these, "segunda" to "sexta" are days of the week. */
 const LIST_WORD = /^(?:opcao|numero|horario|data|alternativa|item|lista|hora|servico)$/;
 const WEEKDAYS = new Set(['segunda', 'quarta', 'quinta', 'sexta']);
@@ -49,7 +51,7 @@ export function parsePick(text: string, optionCount: number): number | null {
 function pickOf(words: readonly string[], index: number, optionCount: number): readonly number[] {
   const word = words[index] ?? '';
   if (word === 'ultima' || word === 'ultimo') return [optionCount];
-  const ordinal = ORDINALS[word];
+  const ordinal = ORDINALS.get(word);
   if (ordinal !== undefined) return isWeekday(words, index) ? [] : [ordinal];
   // "uma" and "um" are articles more often than numbers.
   const isArticle = /^uma?$/.test(word) && words.length > 1 && !LIST_WORD.test(words[index - 1] ?? '');

@@ -7,24 +7,46 @@ export type { Intent } from './intent.ts';
 /** Everything a message is about, by rules on mended words. Empty when no rule knows it. */
 export function readIntents(text: string): ReadonlySet<Intent> {
   const words = mendWords(text, INTENT_VOCABULARY);
-  const found = new Set(
-    INTENT_RULES.filter(({ says, unless }) => says.test(words) && !unless?.test(words)).map(({ intent }) => intent),
+  const matter = words.replace(HELLO, '');
+  const found = INTENT_RULES.filter(
+    ({ says, unless }) => (says.test(words) || says.test(matter)) && !unless?.test(words),
   );
-  return settle(found, words);
+  return settle(new Set(found.map(({ intent }) => intent)), words);
 }
+
+/** What people say before they come to the matter. */
+const HELLO =
+  /^(?:(?:o+i+e*|oie?|ola|opa|alo|bom dia|boa tarde|boa noite|tud[oa] (?:bem|bom)|moca|cora|por favor) ?[?,.;!]* ?)+/;
 
 const ASKS =
   /\?|\b(?:como|qual|quais|posso|pode|precisa|preciso levar|onde|quando|quanto tempo|devo|tem que|e verdade|voces|aceitam)\b/;
+const SMALL_TALK =
+  /\b(?:tud[oa] (?:bem|bom|certo|joia)|como (?:vai|esta|voce esta|vao)|beleza)\b(?: (?:com voce|voce|ai))? ?\??/g;
+const WISHES_TO_BOOK =
+  /\b(?:quero|queria|gostaria|preciso|posso|pode|vamos|favor)(?: de)? (?:marcar|agendar|reservar)\b|\bnova consulta\b/;
+const SAYS_CANCEL = /\b(?:cancel|desmarc)/;
 
-/** Drops what the same words only seem to say next to something stronger; a question about nothing else is for the knowledge base. */
+/** What the same words only seem to say next to something stronger. */
+const WEAKER: readonly (readonly [Intent, readonly Intent[], RegExp?])[] = [
+  ['move', ['book', 'confirm', 'my-appointments', 'other-times', 'hours']],
+  ['move', ['cancel'], SAYS_CANCEL],
+  ['cancel', ['confirm', 'my-appointments']],
+  ['cancel', ['book'], WISHES_TO_BOOK],
+  ['waitlist', ['book', 'other-times'], WISHES_TO_BOOK],
+  ['my-appointments', ['book', 'hours', 'confirm'], WISHES_TO_BOOK],
+  ['other-times', ['book', 'help', 'hours'], WISHES_TO_BOOK],
+  ['list-services', ['hours', 'help']],
+  ['are-you-human', ['who-are-you', 'book']],
+];
+
+const COURTESIES: readonly Intent[] = ['greeting', 'thanks', 'goodbye', 'for-other-person'];
+
+/** Drops the weaker readings; a question that is about nothing else is for the knowledge base. */
 function settle(found: Set<Intent>, words: string): ReadonlySet<Intent> {
-  if (found.has('move')) for (const weaker of ['book', 'confirm'] as const) found.delete(weaker);
-  if (found.has('cancel')) for (const weaker of ['book', 'confirm'] as const) found.delete(weaker);
-  if (found.has('are-you-human')) found.delete('who-are-you');
-  const subjects = [...found].filter(
-    (intent) => !['greeting', 'thanks', 'goodbye', 'for-other-person'].includes(intent),
-  );
-  if (subjects.length === 0 && ASKS.test(words) && !/^(?:[a-z]+ )?tud[oa] (?:bem|bom)/.test(words))
-    found.add('knowledge-question');
+  for (const [stronger, weaker, unless] of WEAKER) {
+    if (found.has(stronger) && !unless?.test(words)) for (const intent of weaker) found.delete(intent);
+  }
+  const subjects = [...found].filter((intent) => !COURTESIES.includes(intent));
+  if (subjects.length === 0 && ASKS.test(words.replace(SMALL_TALK, ''))) found.add('knowledge-question');
   return found;
 }

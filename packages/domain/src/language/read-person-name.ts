@@ -33,7 +33,10 @@ export function readPersonName(text: string): PersonNameRead | null {
 export function readBareName(text: string): string | null {
   const told = readPersonName(text);
   if (told) return told.name;
-  const answer = text.trim().replace(/^(?:é|eh|e|é a|é o|a|o|sim|claro|ok|pode ser|oi|ol[áa])[\s,:]+/i, '');
+  const answer = text
+    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F/gu, '')
+    .trim()
+    .replace(/^(?:(?:é|eh|e|sim|claro|ok|pode ser|oi|ol[áa])[\s,:]+)?(?:(?:é|eh|e)\s+)?(?:[ao]\s+)?/i, '');
   const [head = '', ...rest] = answer.split(/[,;.!\n]+/).map((part) => part.trim());
   if (rest.some((part) => part !== '' && !isPolite(part))) return null;
   const words = wordsOf(head);
@@ -105,5 +108,7 @@ const NOT_NAMES = new Set(
   humano pessoa alguem ninguem atendente tudo nada obrigado obrigada favor claro beleza certo particular convenio plano
   alergico alergica diabetico gestante gravida autista crianca adulto bebe menor maior idade responsavel proprio propria
   outra outro outros dela dele dessa desse prefiro melhor qualquer quanto quais queria depois antes agora talvez acho
+  precisa quer gostaria vai tinha foi fez faz caiu bateu quebrou usa sente toma consegue mora estuda falou disse pediu
+  chegou nasceu ficou perdeu comecou acordou desmaiou chora come dorme teria faria iria sempre vem veio pegou acabou
   perfeito isso exato show top legal blz joia fechado nunca nem mas ou e`.split(/\s+/),
 );

@@ -26,7 +26,10 @@ export function boundDay({ mention, at }: Found<DayMention>, text: string, today
   return Temporal.PlainDate.compare(end, today) < 0 ? mention : rangeOf(today, end);
 }
 
-function stretchOf(mention: DayMention, today: Temporal.PlainDate): readonly [Temporal.PlainDate, Temporal.PlainDate] | null {
+function stretchOf(
+  mention: DayMention,
+  today: Temporal.PlainDate,
+): readonly [Temporal.PlainDate, Temporal.PlainDate] | null {
   if (mention.kind === 'date') return [mention.date, mention.date];
   if (mention.kind === 'range') return [mention.from, mention.to];
   if (mention.kind !== 'weekday') return null;

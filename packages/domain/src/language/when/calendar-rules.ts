@@ -11,17 +11,22 @@ const fullYear = (digits: string) => (digits === '' ? null : Number(digits) + (d
 
 /** Days told by number: "dia 5", "5/3", "05-03", "05/03/2027", "5 de março", and whole months. */
 export const CALENDAR_RULES: readonly Rule<DayMention>[] = [
-  rule(String.raw`(?:entre |de |do )(?:os )?(?:dias? )?(\d{1,2}) (?:e|a|ao|ate)(?: o)? (?:dia )?(\d{1,2}) (?:de |do )(${MONTH})`, (group, today) =>
-    stretch(
-      calendarDay({ said: group(0), day: +group(1), month: monthNumber(group(3)), year: null }, today),
-      calendarDay({ said: group(0), day: +group(2), month: monthNumber(group(3)), year: null }, today),
-    ),
+  rule(
+    String.raw`(?:entre |de |do )(?:os )?(?:dias? )?(\d{1,2}) (?:e|a|ao|ate)(?: o)? (?:dia )?(\d{1,2}) (?:de |do )(${MONTH})`,
+    (group, today) =>
+      stretch(
+        calendarDay({ said: group(0), day: +group(1), month: monthNumber(group(3)), year: null }, today),
+        calendarDay({ said: group(0), day: +group(2), month: monthNumber(group(3)), year: null }, today),
+      ),
   ),
-  rule(String.raw`(?:entre (?:o |os )?dias? (\d{1,2}) e (?:o )?(?:dia )?|d[eo] dia (\d{1,2}) (?:ao|ate o|a|ate) (?:dia )?|dias (\d{1,2}) (?:a|ao|ate) )(\d{1,2})(?! h(?![^ ]))`, (group, today) =>
-    stretch(nextDayNumbered(+(group(1) || group(2) || group(3)), today), nextDayNumbered(+group(4), today)),
+  rule(
+    String.raw`(?:entre (?:o |os )?dias? (\d{1,2}) e (?:o )?(?:dia )?|d[eo] dia (\d{1,2}) (?:ao|ate o|a|ate) (?:dia )?|dias (\d{1,2}) (?:a|ao|ate) )(\d{1,2})(?! h(?![^ ]))`,
+    (group, today) =>
+      stretch(nextDayNumbered(+(group(1) || group(2) || group(3)), today), nextDayNumbered(+group(4), today)),
   ),
-  rule(String.raw`(?:dias (\d{1,2}) (?:e|ou)|dia (\d{1,2}) ou) (?:dia )?(\d{1,2})(?! h(?![^ ]))(?! de)`, (group, today) =>
-    both(nextDayNumbered(+(group(1) || group(2)), today), nextDayNumbered(+group(3), today)),
+  rule(
+    String.raw`(?:dias (\d{1,2}) (?:e|ou)|dia (\d{1,2}) ou) (?:dia )?(\d{1,2})(?! h(?![^ ]))(?! de)`,
+    (group, today) => both(nextDayNumbered(+(group(1) || group(2)), today), nextDayNumbered(+group(3), today)),
   ),
   rule(String.raw`(?:dia )?(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})`, (group, today) =>
     calendarDay({ said: group(0), day: +group(1), month: +group(3), year: fullYear(group(4)) }, today),

@@ -26,7 +26,10 @@ export const IGNORE_BEFORE_DATES: readonly Rule<true>[] = [
   ),
   rule(String.raw`(?:segunda|terca|quarta|quinta|sexta) (?:${ORDERED})`, MEANINGLESS),
   rule(String.raw`\d+ª (?:${ORDERED})`, MEANINGLESS),
-  rule(String.raw`(?:nasc[a-z]*|aniversario|dn|rg|cpf|cep)(?: [a-z:]+){0,3} \d\S*(?: (?:de )?[a-z]+ de \d{4}| ?/ ?\d+)?`, MEANINGLESS),
+  rule(
+    String.raw`(?:nasc[a-z]*|aniversario|dn|rg|cpf|cep)(?: [a-z:]+){0,3} \d\S*(?: (?:de )?[a-z]+ de \d{4}| ?/ ?\d+)?`,
+    MEANINGLESS,
+  ),
   rule(String.raw`(?:sala|apto|apartamento|numero|n|rua|casa|bloco|andar|opcao|item|codigo) \d+(?! ?h)`, MEANINGLESS),
   rule(String.raw`desde (?:ontem|anteontem|(?:a )?semana passada|(?:o )?mes passado)`, MEANINGLESS),
 ];

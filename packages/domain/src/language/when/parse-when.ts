@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
+import { boundDay } from './bound-day.ts';
 import { CALENDAR_RULES } from './calendar-rules.ts';
 import { CLOCK_RULES } from './clock-rules.ts';
 import { IGNORE_BEFORE_DATES, IGNORE_BEFORE_TIMES } from './ignore-rules.ts';
-import { boundDay } from './bound-day.ts';
 import { readDays } from './read-days.ts';
 import { readTimes } from './read-times.ts';
 import { RELATIVE_RULES } from './relative-rules.ts';

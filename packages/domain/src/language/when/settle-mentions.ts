@@ -1,9 +1,11 @@
 import type { Found } from './scan.ts';
 
-const CORRECTION = /(?<![^ ])(?:alias|alia|digo|quer dizer|ops|opa|na verdade|ou melhor|melhor|desculpa|desculpe|perdao|corrigindo|minto|nao)(?![^ ])/;
+const CORRECTION =
+  /(?<![^ ])(?:alias|alia|digo|quer dizer|ops|opa|na verdade|ou melhor|melhor|desculpa|desculpe|perdao|corrigindo|minto|nao)(?![^ ])/;
 const DENIED_BEFORE =
   /(?<![^ ])(?:nao (?:posso|consigo|da|quero|pode ser|pode|vai dar|serve|rola|gosto de|tenho)|menos|exceto|sem ser|tirando|fora)(?: (?:n?[ao]s?|de|em|ser|para|pra|pro|dia|as))*$/;
-const DENIED_AFTER = /^(?:,? ?(?:eu )?(?:ja )?nao (?:da|posso|consigo|pode|vai|quero|tenho|serve|rola)|,? ?(?:e |fica |esta )?ruim)(?![^ ])/;
+const DENIED_AFTER =
+  /^(?:,? ?(?:eu )?(?:ja )?nao (?:da|posso|consigo|pode|vai|quero|tenho|serve|rola)|,? ?(?:e |fica |esta )?ruim)(?![^ ])/;
 
 /**
  * Leaves out what was taken back ("terça, não, quarta") and what was said to be impossible ("sexta não dá, quinta sim").

@@ -35,7 +35,10 @@ export const WEEKDAY_RULES: readonly Rule<DayMention>[] = [
     const found = ORDINALS[group(1)];
     return found ? { kind: 'weekday', weekday: found, scope: 'next' } : null;
   }),
-  rule(`(?:de )?${NAME} (?:a|ate) (?:a )?${NAME}`, (group) => ({ kind: 'habit', weekdays: span(weekday(group(1)), weekday(group(2))) })),
+  rule(`(?:de )?${NAME} (?:a|ate) (?:a )?${NAME}`, (group) => ({
+    kind: 'habit',
+    weekdays: span(weekday(group(1)), weekday(group(2))),
+  })),
   rule(`tod[ao]s? (?:[ao]s )?${NAME}`, habit),
   rule(`${NAME} passad[ao]`, (group, today) => {
     const back = (today.dayOfWeek - weekday(group(1)) + 6) % 7;

@@ -33,36 +33,34 @@ const MENDED =
   novembro dezembro feira almoco`.split(/\s+/);
 
 /** Short forms and slips that a distance can't tell. */
-const SPELLINGS: Readonly<Record<string, string>> = {
-  hj: 'hoje',
-  hoj: 'hoje',
-  oje: 'hoje',
-  hoge: 'hoje',
-  ontm: 'ontem',
-  amn: 'amanha',
-  amnh: 'amanha',
-  amanh: 'amanha',
-  amanhan: 'amanha',
-  amana: 'amanha',
-  dps: 'depois',
-  tersa: 'terca',
-  sesta: 'sexta',
-  prox: 'proxima',
-  pro: 'pro',
-  hrs: 'h',
-  hr: 'h',
-  hs: 'h',
-  hora: 'h',
-  horas: 'h',
-  ate: 'ate',
-  apos: 'depois',
-  fds: 'fim de semana',
-  finde: 'fim de semana',
-  janeiro: 'janeiro',
-  sab: 'sab',
-  final: 'fim',
-  primeiro: '1ª',
-};
+const SPELLINGS = new Map(
+  Object.entries({
+    hj: 'hoje',
+    hoj: 'hoje',
+    oje: 'hoje',
+    hoge: 'hoje',
+    ontm: 'ontem',
+    amn: 'amanha',
+    amnh: 'amanha',
+    amanh: 'amanha',
+    amanhan: 'amanha',
+    amana: 'amanha',
+    dps: 'depois',
+    tersa: 'terca',
+    sesta: 'sexta',
+    prox: 'proxima',
+    hrs: 'h',
+    hr: 'h',
+    hs: 'h',
+    hora: 'h',
+    horas: 'h',
+    apos: 'depois',
+    fds: 'fim de semana',
+    finde: 'fim de semana',
+    final: 'fim',
+    primeiro: '1ª',
+  }),
+);
 
 export function whenText(original: string): WhenText {
   const words = joinNumbers(joinOrdinals(split(original)));
@@ -96,11 +94,11 @@ function isJoiningHyphen(word: string): boolean {
 
 function mend(word: string): string {
   if (!/^\p{L}/u.test(word)) return word;
-  const known = SPELLINGS[word];
+  const known = SPELLINGS.get(word);
   if (known !== undefined) return known;
   const short = normalizeText(word);
   if (EVERYDAY_WORDS.has(short) || numberWord(short) !== null) return short;
-  return SPELLINGS[short] ?? (short.length >= 4 ? closeTo(short, MENDED) : null) ?? short;
+  return SPELLINGS.get(short) ?? (short.length >= 4 ? closeTo(short, MENDED) : null) ?? short;
 }
 
 /** "1ª", "1a", "2º": an ordinal is one piece, ending in "ª". */

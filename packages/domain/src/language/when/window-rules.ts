@@ -24,8 +24,9 @@ export const WINDOW_RULES: readonly Rule<TimeMention>[] = [
   rule(`(?:antes d[aeo]s?|ate (?:as|ao|o|a)|ate|no maximo (?:ate )?(?:as)?) ${T}`, (group) =>
     bounded(null, clockOf(group, 1)),
   ),
-  rule(`(?:depois(?: d[aeo]s?)?|a partir(?: d[aeo]s?)?|apartir(?: d[aeo]s?)?|passando d[ao]s?|mais tarde que as) ${T}`, (group) =>
-    bounded(clockOf(group, 1), null),
+  rule(
+    `(?:depois(?: d[aeo]s?)?|a partir(?: d[aeo]s?)?|apartir(?: d[aeo]s?)?|passando d[ao]s?|mais tarde que as) ${T}`,
+    (group) => bounded(clockOf(group, 1), null),
   ),
 ];
 
