@@ -11,8 +11,9 @@ COPY packages/whatsapp/package.json packages/whatsapp/
 COPY packages/api/package.json packages/api/
 COPY apps/server/package.json apps/server/
 COPY tests/package.json tests/
-# The image brings its own Node, so the optional one in the lock file stays out.
-RUN npx --yes pnpm@12.21.0 install --frozen-lockfile --prod --no-optional --filter "@post/server..."
+# The server and what it needs. The lock file's Node is for machines without one; this image has its own.
+RUN npx --yes pnpm@12.21.0 install --frozen-lockfile --prod --filter "@post/server..." \
+  && rm -rf node_modules/.pnpm/node-linux-*
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production PORT=3000
