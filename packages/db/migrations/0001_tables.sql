@@ -129,7 +129,7 @@ CREATE TABLE "conversation" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "conversation_clinic_id_id_pk" PRIMARY KEY("clinic_id","id"),
 	CONSTRAINT "conversation_of_contact" UNIQUE("clinic_id","channel_id","contact_id"),
-	CONSTRAINT "conversation_on_channel" UNIQUE("clinic_id","channel_id","id")
+	CONSTRAINT "conversation_on_channel" UNIQUE("clinic_id","id","channel_id")
 );
 --> statement-breakpoint
 CREATE TABLE "early_status" (

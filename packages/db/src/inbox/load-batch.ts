@@ -39,18 +39,14 @@ export async function loadBatch(
   const wanted = batch.flatMap(({ channelId, event }) =>
     messageIdsOf(event).map((id) => ({ channelId, id, quotes: event.kind === 'status' })),
   );
-  const [, clock, settings, identities, conversations, messages] = await Promise.all([
-    session.rows(inboxLocks(clinicIds)),
-    session.rows<{ now: number }>(sql`select (extract(epoch from clock_timestamp()) * 1000)::float8 as now`),
-    session.rows<SettingsRow>(sql`
-      select id as "clinicId", reply_debounce_ms as "debounceMs", handoff_idle_minutes as "idleMinutes"
-      from clinic where id = any(${uuidArray(clinicIds)})`),
+  const [settings, identities, conversations, messages] = await Promise.all([
+    session.rows<SettingsRow>(inboxLocks(clinicIds)),
     session.rows<IdentityFound>(identityQuery(people)),
     session.rows<ConversationFound>(conversationQuery(people, wanted)),
     session.rows<MessageFound>(messageQuery(wanted)),
   ]);
   return {
-    nowMs: clock[0]?.now ?? Number.NaN,
+    nowMs: settings[0]?.nowMs ?? Number.NaN,
     clinics: new Map(settings.map((row) => [row.clinicId, settingsOf(row, quiet)])),
     identities: new Map(identities.map((row) => [identityKey(row.clinicId, row.kind, row.value), row.contactId])),
     contacts: new Map(
@@ -72,6 +68,7 @@ interface SettingsRow {
   readonly clinicId: ClinicId;
   readonly debounceMs: number;
   readonly idleMinutes: number;
+  readonly nowMs: number;
 }
 
 function settingsOf(row: SettingsRow, quiet: QuietTime): ClinicSettings {
@@ -82,9 +79,15 @@ function settingsOf(row: SettingsRow, quiet: QuietTime): ClinicSettings {
 
 function inboxLocks(clinicIds: readonly ClinicId[]): SQL {
   return sql`
-    select pg_advisory_xact_lock(hashtextextended('inbox:' || id::text, 0))
-    from unnest(${uuidArray(clinicIds)}) with ordinality as clinic (id, place)
-    order by place`;
+    select c.id as "clinicId", c.reply_debounce_ms as "debounceMs", c.handoff_idle_minutes as "idleMinutes",
+      (extract(epoch from clock_timestamp()) * 1000)::float8 as "nowMs"
+    from (
+      select id, pg_advisory_xact_lock(hashtextextended('inbox:' || id::text, 0))
+      from unnest(${uuidArray(clinicIds)}) with ordinality as inbox (id, place)
+      order by place
+      offset 0
+    ) locked
+    join clinic c on c.id = locked.id`;
 }
 
 interface Person {
@@ -130,6 +133,7 @@ interface WantedMessage {
   readonly quotes: boolean;
 }
 
+/** `offset 0` keeps the planner from turning the look-ups by key around, which it does on tables it knows nothing about. */
 function conversationQuery(people: readonly Person[], wanted: readonly WantedMessage[]): SQL {
   const ms = (column: SQL) => sql`(extract(epoch from ${column}) * 1000)::float8`;
   return sql`
@@ -142,13 +146,24 @@ function conversationQuery(people: readonly Person[], wanted: readonly WantedMes
     where (c.clinic_id, c.id) in (
       select owned.clinic_id, owned.id
       from json_to_recordset(${jsonRows(people)}) as person ("clinicId" uuid, "channelId" uuid, kind text, value text)
-      join contact_identity i on i.clinic_id = person."clinicId" and i.kind = person.kind and i.value = person.value
-      join conversation owned on owned.clinic_id = i.clinic_id and owned.contact_id = i.contact_id
-        and owned.channel_id = person."channelId"
+      cross join lateral (
+        select i.contact_id from contact_identity i
+        where i.clinic_id = person."clinicId" and i.kind = person.kind and i.value = person.value
+        offset 0
+      ) known
+      cross join lateral (
+        select o.clinic_id, o.id from conversation o
+        where o.clinic_id = person."clinicId" and o.channel_id = person."channelId" and o.contact_id = known.contact_id
+        offset 0
+      ) owned
       union
       select m.clinic_id, m.conversation_id
       from json_to_recordset(${jsonRows(wanted)}) as wanted ("channelId" uuid, id text, quotes boolean)
-      join message m on m.channel_id = wanted."channelId" and m.provider_message_id = wanted.id
+      cross join lateral (
+        select o.clinic_id, o.conversation_id from message o
+        where o.channel_id = wanted."channelId" and o.provider_message_id = wanted.id
+        offset 0
+      ) m
       where not wanted.quotes
     )
     order by c.id

@@ -62,7 +62,8 @@ export const conversation = pgTable(
     foreignKey({ columns: [t.clinicId, t.channelId], foreignColumns: [channel.clinicId, channel.id] }),
     foreignKey({ columns: [t.clinicId, t.contactId], foreignColumns: [contact.clinicId, contact.id] }),
     unique('conversation_of_contact').on(t.clinicId, t.channelId, t.contactId),
-    unique('conversation_on_channel').on(t.clinicId, t.channelId, t.id),
+    // Led by the id: led by the channel, it would tempt the planner away from conversation_of_contact.
+    unique('conversation_on_channel').on(t.clinicId, t.id, t.channelId),
     index('conversation_ready').on(t.readyAt).where(sql`${t.readyAt} is not null`),
     index('conversation_recent').on(t.clinicId, t.lastMessageAt, t.id),
   ],
