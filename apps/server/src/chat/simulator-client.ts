@@ -37,7 +37,7 @@ export async function isSimulatorOpen({ url, apiKey }: SimulatorAddress): Promis
 
 export async function say(
   { url, apiKey }: SimulatorAddress,
-  person: { readonly phone: string; readonly name: string },
+  person: { readonly phone: string },
   said: Said,
 ): Promise<Heard> {
   const body = JSON.stringify({ ...person, ...said, messageId: randomUUID() });

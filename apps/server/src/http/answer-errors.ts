@@ -22,7 +22,8 @@ export function answerErrors(server: FastifyInstance): void {
   );
 }
 
-function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** Also for what fails before there is a route, such as an address that cannot be decoded. */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof StoreUnavailableError) {
     request.log.warn({ err: error }, 'the database is away');
     const body = errorBody('unavailable', 'O banco de dados não respondeu. Tente de novo em instantes.');

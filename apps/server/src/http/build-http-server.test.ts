@@ -74,6 +74,11 @@ test('an unknown address is answered in Portuguese', async () => {
   ]);
 });
 
+test('an address that cannot be read is refused like everything else', async () => {
+  const { statusCode, body } = await clinic.server.inject('/api/v1/patients/%E0%A4%A');
+  expect([statusCode, JSON.parse(body).error.code]).toEqual([400, 'invalid_request']);
+});
+
 test('every answer has an id and is neither framed nor guessed', async () => {
   const given = await clinic.server.inject({ url: '/healthz', headers: { 'x-request-id': 'abc-123' } });
   expect(given.headers).toMatchObject({
@@ -113,6 +118,13 @@ test('tRPC answers the key holder, and tells refusals apart', async () => {
   expect((await call('catalogue.services?input=%7B%7D', {})).statusCode).toBe(401);
   const services = await call('catalogue.services?input=%7B%7D', key);
   expect(services.json().result.data.items.length).toBeGreaterThan(5);
+  const created = await clinic.server.inject({
+    method: 'POST',
+    url: '/trpc/tasks.create',
+    payload: { title: 'Ligar para Ana' },
+    headers: key,
+  });
+  expect(created.json().result.data).toMatchObject({ title: 'Ligar para Ana', status: 'open' });
   const nobody = encodeURIComponent(JSON.stringify({ id: '00000000-0000-4000-8000-000000000000' }));
   const refused = await call(`appointments.get?input=${nobody}`, key);
   expect(refused.json().error.data).toMatchObject({ code: 'NOT_FOUND', refusal: 'not_found' });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
-import { answerErrors } from './answer-errors.ts';
+import { answerError, answerErrors } from './answer-errors.ts';
 import { cloudWebhookRoute } from './cloud-webhook.route.ts';
 import { docsPlugin } from './docs.plugin.ts';
 import { healthRoute } from './health.route.ts';
@@ -25,6 +25,7 @@ export function buildHttpServer(deps: HttpServerDeps): FastifyInstance {
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: ({ headers }) => requestId(headers['x-request-id']),
+    frameworkErrors: answerError,
     keepAliveTimeout: KEEP_ALIVE_MS,
     requestTimeout: REQUEST_MS,
     routerOptions: { maxParamLength: 300 },
