@@ -22,7 +22,8 @@ const trpc = initTRPC
       const { stack: _never, ...data } = shape.data;
       if (error.cause instanceof Refused)
         return { ...shape, data: { ...data, refusal: error.cause.code, ...error.cause.details } };
-      if (error.cause instanceof ZodError) return { ...shape, message: sayIssues(error.cause), data };
+      if (error.code === 'BAD_REQUEST' && error.cause instanceof ZodError)
+        return { ...shape, message: sayIssues(error.cause), data };
       if (error.code === 'INTERNAL_SERVER_ERROR') return { ...shape, message: 'Algo deu errado do nosso lado.', data };
       return { ...shape, data };
     },

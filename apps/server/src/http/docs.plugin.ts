@@ -13,6 +13,11 @@ export async function docsPlugin(server: FastifyInstance): Promise<void> {
   });
   await server.register(scalar, {
     routePrefix: '/docs',
-    configuration: { url: '/api/v1/openapi.json', pageTitle: 'POST Clinics: API', withDefaultFonts: false },
+    configuration: {
+      url: '/api/v1/openapi.json',
+      pageTitle: 'POST Clinics: API',
+      withDefaultFonts: false,
+      telemetry: false,
+    },
   });
 }

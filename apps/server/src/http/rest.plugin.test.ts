@@ -164,6 +164,7 @@ test('appointments are found by period, professional, patient and status', async
   const ids = async (query: string) =>
     (await clinic.ask('GET', `/appointments?${query}`)).body.items.map(({ id }: { id: string }) => id);
   expect(await ids('from=2026-12-07&to=2026-12-07')).toEqual([item.id]);
+  expect(await ids('from=2026-12-07&to=2026-12-07&status=&cursor=')).toEqual([item.id]);
   expect(await ids('from=2026-12-07T09:00:00-03:00&to=2026-12-07T09:01:00-03:00')).toEqual([item.id]);
   expect(await ids('from=2026-12-07T09:01:00-03:00&to=2026-12-08')).toEqual([]);
   expect(await ids(`from=2026-12-07&to=2026-12-07&professionalId=${doctor('Helena')}`)).toEqual([]);

@@ -50,10 +50,10 @@ function acceptEmptyBodies(server: FastifyInstance): void {
 
 async function answer(deps: RestDeps, endpoint: RestEndpoint, request: FastifyRequest): Promise<RestAnswer> {
   const { clinicId } = deps.api;
-  const sent = endpoint.method === 'GET' || endpoint.method === 'DELETE' ? request.query : (request.body ?? {});
+  const sent = usesQuery(endpoint) ? request.query : (request.body ?? {});
   if (!isFields(sent) || !isFields(request.params))
     return refusalAnswer('invalid_request', { message: 'corpo: deve ser um objeto' });
-  const input = { ...sent, ...request.params };
+  const input = { ...(usesQuery(endpoint) ? filled(sent) : sent), ...request.params };
   const context = (ports: ApiContext['ports']): ApiContext => ({ ports, actor: { kind: 'api', clinicId } });
   const key = request.headers['idempotency-key'];
   if (endpoint.method !== 'POST' || key === undefined) return callRestEndpoint(endpoint, context(deps.ports), input);
@@ -62,6 +62,15 @@ async function answer(deps: RestDeps, endpoint: RestEndpoint, request: FastifyRe
   return answerOnce(deps.ports, { clinicId, key, fingerprint: fingerprint(endpoint, input) }, (joined) =>
     callRestEndpoint(endpoint, context(joined), input),
   );
+}
+
+function usesQuery({ method }: RestEndpoint): boolean {
+  return method === 'GET' || method === 'DELETE';
+}
+
+/** `?status=&cursor=` asks for nothing in particular. */
+function filled(query: Fields): Fields {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
 }
 
 /** The same request, whatever the order of its fields. */
