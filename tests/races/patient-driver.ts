@@ -31,7 +31,7 @@ export async function playPatient(front: Front, phone: string): Promise<void> {
   for (const texts of bursts) {
     const before = sendsTo(front.provider, phone);
     await deliverBurst(front, { phone, name }, texts);
-    await until(async () => sendsTo(front.provider, phone) > before, { what: 'an answer', withinMs: 60_000 }).catch(
+    await until(async () => sendsTo(front.provider, phone) > before, { what: 'an answer', withinMs: 20_000 }).catch(
       () => {
         // A reply that was on its way when its process died may never come; the checks at the end decide about it.
       },

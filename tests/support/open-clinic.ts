@@ -4,7 +4,7 @@ import { type RunningServer, readConfig, startServer } from '@post/server';
 import { sql } from 'drizzle-orm';
 import { until } from './services/until.ts';
 import { TestClock } from './test-clock.ts';
-import { TestPatient } from './test-patient.ts';
+import { type ClinicNumber, TestPatient } from './test-patient.ts';
 import { startZapiServer, type ZapiServer } from './zapi-server.ts';
 
 export interface ClinicSetting {
@@ -33,7 +33,8 @@ const SECRET = 'segredo-do-webhook';
 export const API_KEY = 'chave-de-teste-123456';
 
 /** The demo clinic, open: a whole server in this process, a provider that records what is sent, a clock that stands still. */
-export class TestClinic implements AsyncDisposable {
+export class TestClinic implements ClinicNumber, AsyncDisposable {
+  readonly instanceId = INSTANCE;
   readonly server: RunningServer;
   readonly provider: ZapiServer;
   readonly clock: TestClock;

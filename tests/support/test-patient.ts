@@ -1,12 +1,20 @@
-import type { TestClinic } from './open-clinic.ts';
 import { receivedPayload, type Sender } from './zapi-payload.ts';
+import type { ZapiServer } from './zapi-server.ts';
+
+/** What a patient sees of a clinic: its number, and what comes back. */
+export interface ClinicNumber {
+  readonly instanceId: string;
+  readonly provider: ZapiServer;
+  deliver(payload: unknown): Promise<number>;
+  settle(): Promise<void>;
+}
 
 /** Someone who writes to the clinic on WhatsApp and reads what comes back. */
 export class TestPatient {
-  readonly #clinic: TestClinic;
+  readonly #clinic: ClinicNumber;
   readonly #sender: Sender;
 
-  constructor(clinic: TestClinic, sender: Sender) {
+  constructor(clinic: ClinicNumber, sender: Sender) {
     this.#clinic = clinic;
     this.#sender = sender;
   }

@@ -1,4 +1,4 @@
-import type { LoggedEvent } from './socket-gateway.ts';
+import type { LoggedEvent } from './logged-event.ts';
 
 /** Reads a clinic's event log forward and emits it in order, one reader at a time however often it is nudged. */
 export class ClinicFeed {

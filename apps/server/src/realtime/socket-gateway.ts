@@ -3,14 +3,7 @@ import type { ClinicId } from '@post/domain';
 import type { Logger } from 'pino';
 import { Server, type Socket } from 'socket.io';
 import { ClinicFeed } from './clinic-feed.ts';
-
-/** One entry of a clinic's gap-free event log, as it is sent to screens. */
-export interface LoggedEvent {
-  readonly position: number;
-  readonly kind: string;
-  readonly subjectId: string;
-  readonly at: string;
-}
+import type { LoggedEvent } from './logged-event.ts';
 
 export interface SocketGatewayOptions {
   readonly http: HttpServer;

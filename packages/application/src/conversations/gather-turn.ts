@@ -57,7 +57,10 @@ async function readProposalAnswer(
   const first = burst[0];
   if (!dialogue.proposal || !first) return null;
   if ((await reader.effect(settleKey(claim, first.id, dialogue.proposal))) !== undefined) return 'yes';
-  return tappedAnswer(dialogue, burst) ?? readAnswer(burst.map((message) => message.text ?? '').join('\n'), dialogue.proposal.kind);
+  return (
+    tappedAnswer(dialogue, burst) ??
+    readAnswer(burst.map((message) => message.text ?? '').join('\n'), dialogue.proposal.kind)
+  );
 }
 
 function tappedAnswer(dialogue: Dialogue, burst: readonly Message[]): 'yes' | 'no' | null {

@@ -7,7 +7,7 @@ import type {
   ServiceId,
   Temporal,
 } from '@post/domain';
-import type { Passage } from '../ports/store.ts';
+import type { Passage } from '../ports/passage.ts';
 
 export interface TimesRequest {
   readonly serviceId: ServiceId;

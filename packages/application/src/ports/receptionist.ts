@@ -1,6 +1,7 @@
 import type { Appointment, Catalogue, Contact, Dialogue, LinkedPatient, Message, Option } from '@post/domain';
 import type { Temporal } from 'temporal-polyfill';
 import type { TurnTools } from '../conversations/turn-tools.ts';
+import type { ToolTrace } from './tool-trace.ts';
 import type { TurnClaim } from './turn-queue.ts';
 
 /** All that a turn knows before anyone composes a word. */
@@ -19,12 +20,6 @@ export interface TurnContext {
   readonly dialogue: Dialogue;
   /** The patient's explicit answer to `dialogue.proposal`, recognised by code; null when there is none. */
   readonly answer: 'yes' | 'no' | null;
-}
-
-export interface ToolTrace {
-  readonly tool: string;
-  readonly arguments: unknown;
-  readonly result: unknown;
 }
 
 export interface ComposedReply {

@@ -27,7 +27,8 @@ import type {
   Temporal,
 } from '@post/domain';
 import type { Actor } from '../actor.ts';
-import type { ToolTrace } from './receptionist.ts';
+import type { Passage } from './passage.ts';
+import type { ToolTrace } from './tool-trace.ts';
 import type { TurnClaim } from './turn-queue.ts';
 
 export interface Page<T> {
@@ -87,11 +88,6 @@ export interface Task {
 }
 
 export type NewTask = Pick<Task, 'kind' | 'title' | 'urgent' | 'conversationId' | 'dueAt'>;
-
-export interface Passage {
-  readonly documentTitle: string;
-  readonly text: string;
-}
 
 /** What happened, for the screens and the audit trail. Names what by id only. */
 export interface ClinicEvent {
