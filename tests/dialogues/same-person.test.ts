@@ -1,11 +1,9 @@
-import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { TestPatient } from '../support/test-patient.ts';
 import { receivedPayload } from '../support/zapi-payload.ts';
 import { type Dialogues, openDialogues, STAGES } from './open-dialogue.ts';
-import { findsTimes, proposesBooking } from './plans.ts';
+import { proposesBooking } from './plans.ts';
 
-const BURST = ['oi', 'tudo bem?', 'queria marcar', 'clínica geral', 'amanhã de manhã'];
 const oneShot = (time: string, name: string) => `agendar clínica geral amanhã às ${time}, meu nome é ${name}`;
 const PEOPLE = [
   ['15:15', 'Caio Lima'],
@@ -13,7 +11,6 @@ const PEOPLE = [
   ['16:45', 'Otto Reis'],
 ] as const;
 const plans = {
-  [BURST.join('\n')]: findsTimes('Clínica geral', '2026-03-10'),
   ...Object.fromEntries(
     PEOPLE.map(([time, name]) => [
       oneShot(time, name),
@@ -25,23 +22,9 @@ const plans = {
 describe.each(STAGES)('$name', (stage) => {
   let dialogues: Dialogues;
   beforeAll(async () => {
-    dialogues = await openDialogues(stage, { now: '2026-03-09T10:00', plans, debounceMs: 400 });
+    dialogues = await openDialogues(stage, { now: '2026-03-09T10:00', plans });
   });
   afterAll(() => dialogues?.[Symbol.asyncDispose]());
-
-  test('D19 · five quick messages get one run and one answer to all of it', async () => {
-    const patient = dialogues.clinic.patient('5511900000031');
-    await patient.saysInBurst(...BURST);
-    expect(patient.received()).toHaveLength(1);
-    const turns = await dialogues.clinic.rows(sql`
-      select distinct m.turn_id from message m
-      join conversation c on c.clinic_id = m.clinic_id and c.id = m.conversation_id
-      where m.author = 'patient' and c.address = '5511900000031'`);
-    expect(turns).toHaveLength(1);
-    const [first, ...more] = await dialogues.lastOptions('5511900000031');
-    expect(more.length).toBeGreaterThan(0);
-    expect(first?.title).toMatch(/^ter 10\/03 às (?:09|1[01]):/);
-  });
 
   test('D20 · the same webhook three times is one message and one answer', async () => {
     const { clinic } = dialogues;
