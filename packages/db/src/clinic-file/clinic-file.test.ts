@@ -12,7 +12,7 @@ import { clinicCount, importClinic, importFirstClinic } from './import-clinic.ts
 import { parseClinicFile } from './parse-clinic-file.ts';
 import { readClinicFile } from './read-clinic-file.ts';
 
-describe.each(testDatabases)('importing a clinic into the $name', ({ open }) => {
+describe.each(testDatabases)('importing a clinic into the $name', { timeout: 60_000 }, ({ open }) => {
   let place: TestDatabase;
   beforeAll(async () => {
     place = await open();

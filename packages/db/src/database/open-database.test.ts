@@ -16,7 +16,7 @@ const RULES = sql`
   from pg_constraint where connamespace = 'public'::regnamespace and contype in ('p', 'u', 'f', 'c', 'x') order by 1, 2`;
 const INDEXES = sql`select indexname, indexdef from pg_indexes where schemaname = 'public' order by 1`;
 
-describe('opening the database', () => {
+describe('opening the database', { timeout: 60_000 }, () => {
   test('the migrations make the same tables, rules and indexes everywhere', async () => {
     const made = [];
     for (const { open } of testDatabases) {
@@ -53,7 +53,7 @@ describe('opening the database', () => {
 
 const postgres = testDatabases.find(({ name }) => name === 'PostgreSQL');
 
-describe.runIf(postgres !== undefined)('PostgreSQL over the network', () => {
+describe.runIf(postgres !== undefined)('PostgreSQL over the network', { timeout: 60_000 }, () => {
   test('replicas that start together migrate once', async () => {
     await using place = await (postgres ?? fail()).open();
     const url = place.url ?? fail();

@@ -6,7 +6,7 @@ import { openDesk, type TestDesk } from '../../testing/test-conversation.ts';
 import { announces, echo, newPhone, reacts, says, someone, tick } from '../../testing/test-events.ts';
 import { eventsSince } from '../events-since.ts';
 
-describe.each(testDatabases)('the inbox on the $name', ({ open }) => {
+describe.each(testDatabases)('the inbox on the $name', { timeout: 60_000 }, ({ open }) => {
   let place: TestDatabase;
   let clinic: TestClinic;
   let desk: TestDesk;

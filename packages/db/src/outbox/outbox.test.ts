@@ -8,7 +8,7 @@ import { openDesk, type TestDesk } from '../../testing/test-conversation.ts';
 import { echo, newPhone, says, tick } from '../../testing/test-events.ts';
 import { createOutbox } from './create-outbox.ts';
 
-describe.each(testDatabases)('replies on their way out, on the $name', ({ open }) => {
+describe.each(testDatabases)('replies on their way out, on the $name', { timeout: 60_000 }, ({ open }) => {
   let place: TestDatabase;
   let clinic: TestClinic;
   let desk: TestDesk;
@@ -113,7 +113,7 @@ describe.each(testDatabases)('replies on their way out, on the $name', ({ open }
   });
 
   test('a tick and the end of the send call at the same moment: the tick counts, whoever is first', async () => {
-    for (let round = 0; round < 25; round += 1) {
+    for (let round = 0; round < 10; round += 1) {
       const id = await withReplies('um');
       const delivery = await next(id);
       await Promise.all([

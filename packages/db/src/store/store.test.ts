@@ -9,7 +9,7 @@ import { eventsSince } from '../events-since.ts';
 
 const NINE = Temporal.Instant.from('2027-02-01T12:00:00Z');
 
-describe.each(testDatabases)('the clinic on the $name', ({ open }) => {
+describe.each(testDatabases)('the clinic on the $name', { timeout: 60_000 }, ({ open }) => {
   let place: TestDatabase;
   let clinic: TestClinic;
   let other: TestClinic;
