@@ -34,6 +34,7 @@ const ANSWERING: readonly (readonly [RegExp, string])[] = [
     /\b(?:deixa?|deixe|deixar) (?:pra|para) (?:la|depois)\b|\b(?:deixa|deixe) quieto\b|\besquece(?: isso)?\b|\bmudei de ideia\b|\bdesist(?:o|i)\b/g,
     'nao',
   ],
+  [/\bde acordo\b/g, 'sim'],
   [/\bmanda(?:r)? (?:ver|bala)\b/g, 'sim'],
   [/\bestarei (?:la|presente|ai)\b|\b(?:eu )?vou estar (?:la|presente|ai)\b|\bpode contar comigo\b/g, 'irei'],
 ];
@@ -47,7 +48,7 @@ const YES =
 const FILLER =
   wordSet(`por favor obrigado obrigada obg brigado brigada grato grata valeu vlw eu e eh a o as os entao mesmo mesma ai
   ne bola viu bem muito muita com tudo todo pra para mim nos me ja agora oi ola bom boa dia tarde noite cora moca querida flor
-  amiga linda doutora esta esse essa este deste desse assim ser da do de la tao gracas deus amem senhora senhor voce
+  amiga linda doutora esta esse essa este deste desse assim ser da do de la tao gracas deus amem senhora senhor dra dr doutor voce
   voces kk rs haha 🙏 😊 🙂 😀 😃 😄 😁 ❤ 🥰 😍 😉 🤗 💙 💚 💜 🧡 😘 🙌 👏 ☺ ✨ 🌹 🌷 🎉`);
 const NO = wordSet(`nao n nn naum nananina no nada 👎 ❌ 🚫 ✖ ruim pessimo pessima pior desisto`);
 /** What a refusal is made of besides. */
@@ -55,7 +56,7 @@ const REFUSING =
   wordSet(`quero queria confirmo confirmar confirma pode posso consigo rola serve gostei gosto da dar vai vou fica ficou
   precisa preciso melhor prefiro ainda mais nada disso nenhum nenhuma quer que horario hora data dia hoje esse essa isso
   desse dessa cancela cancelar marca marcar marque mudar muda ser sera bom acho complicado dificil concordo aceito certo
-  certeza claro sim nesse nessa neste pensando bem irei ir poder conseguir consulta mudanca jeito`);
+  certeza claro sim nesse nessa neste pensando bem irei ir poder conseguir consulta mudanca jeito infelizmente`);
 const ACTS: readonly (readonly [RegExp, readonly Proposal['kind'][]])[] = [
   [/^(?:marc(?:a|ar|ado)|marque|agend(?:a|ar|e|ado)|reserv(?:a|ar|e))$/, ['book', 'move']],
   [/^(?:cancel(?:a|ar|e|amento|ado)|desmarc(?:a|ar|ado)|desmarque)$/, ['cancel']],
@@ -67,10 +68,10 @@ const ACTS: readonly (readonly [RegExp, readonly Proposal['kind'][]])[] = [
 ];
 /** The things and acts an answer may name without changing what was asked. */
 const NAMING = wordSet(`consulta horario hora agendamento sessao data fazer faz faca seguir prosseguir
-  continuar continua minha meu quero vou sou mandar manda ver bala`);
+  continuar continua minha meu quero vou querer`);
 /** "Quero" says yes alone or with sim; with more words it starts a wish of its own. */
 const WANTING =
-  /^(?:(?:sim )?(?:eu )?quero(?: sim| muito| (?:esse|este|essa|isso)(?: mesmo| horario| ai)?)?|vou(?: sim)?|eu vou(?: sim)?)$/;
+  /^(?:(?:sim )?(?:eu )?quero(?: sim| muito| (?:esse|este|essa|isso)(?: mesmo| horario| ai)?)?|vou(?: querer)?(?: sim)?|eu vou(?: sim)?)$/;
 
 function sayOf(clause: string, asked: Proposal['kind'] | undefined): Said {
   const words = (clause.match(/[\p{L}\p{N}]+|\p{Extended_Pictographic}/gu) ?? []).map(mended);
@@ -98,7 +99,7 @@ function isAct(word: string): boolean {
 }
 
 function mended(word: string): string {
-  return word.length >= 6 ? (closeTo(word, LONG_YES) ?? word) : word;
+  return word.length >= 6 ? (closeTo(word, LONG_YES, 1) ?? word) : word;
 }
 
 const LONG_YES = [

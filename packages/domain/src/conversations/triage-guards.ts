@@ -4,9 +4,9 @@
  * fires; and a denial only where it governs the sign: "não aguento a dor no peito" speaks of one that is there.
  */
 const DENIED =
-  /(?:\b(?:nao|nunca|jamais) (?:[a-z]+ )?(?:estou|esta|estava|estao|tenho|tinha|tem|tive|teve|sinto|senti|sente|houve|foi|fui|e|era|apresento|apresenta|sofro|sofri|penso|vou|pensei|quero|queria|quer|pretendo|se trata de)(?: (?:mais|com|nenhum|nenhuma|qualquer|de|em|sentindo|tendo|um|uma|muita|tido|nada|a|o|me|se)){0,4}|\b(?:sem|nem|nenhuma|nenhum|nada de)(?: (?:mais|nenhuma|nenhum|qualquer|ter|sentir|de|um|uma|a|o)){0,3}|\bnunca|\bparou de (?:ter|sentir)|\bnao(?: se| me)?|\bpassou a) $/;
+  /(?:\b(?:nao|nunca|jamais) (?:[a-z]+ )?(?:estou|esta|estava|estao|tenho|tinha|tem|tive|teve|sinto|senti|sente|houve|foi|fui|e|era|apresento|apresenta|sofro|sofri|penso|vou|pensei|quero|queria|quer|pretendo|se trata de)(?: (?:mais|com|nenhum|nenhuma|qualquer|de|em|sentindo|tendo|um|uma|muita|tido|nada|a|o|me|se)){0,4}|\b(?:sem|nem|nenhuma|nenhum|nada de)(?: (?:mais|nenhuma|nenhum|qualquer|ter|sentir|de|um|uma|a|o)){0,3}|\bnunca|\bparou de(?: (?:ter|sentir))?|\bnao(?: se| me)?|\bpassou a) $/;
 const LONG_PAST =
-  /\b(?:(?:ano|mes|semana|seculo|verao|carnaval|natal) passad[ao]|anos atras|meses atras|semanas atras|(?:ha|faz|fazem|tem) (?:uns |umas |quase |mais de |muitos |muitas |alguns |algumas |varios |\d+ |um |uma |dois |duas |tres |quatro |cinco |seis |dez )+(?:anos?|mes|meses|semanas?)|quando (?:eu |ele |ela )?(?:era|tinha|estava gravida|nasceu)|na infancia|antigamente|em (?:19|20)\d\d|na adolescencia|(?:historico|antecedentes?) (?:familiar )?de|(?:anteriormente|no passado)|ja superei|ja passou)\b/;
+  /\b(?:(?:ano|mes|semana|seculo|verao|carnaval|natal) passad[ao]|anos atras|meses atras|semanas atras|(?:ha|faz|fazem|tem) (?:uns |umas |quase |mais de |muitos |muitas |alguns |algumas |varios |\d+ |um |uma |dois |duas |tres |quatro |cinco |seis |dez )+(?:anos?|mes|meses|semanas?)|quando (?:eu |ele |ela )?(?:era|tinha|estava gravida|nasceu)|na infancia|antigamente|em (?:19|20)\d\d|na adolescencia|(?:historico|antecedentes?) (?:familiar )?de|(?:anteriormente|no passado)|ja superei|ja passou|(?:morreu|faleceu) (?:de|do|com)|quando (?:era )?(?:bebe|crianca|pequen[ao]|jovem|mais nov[ao]))\b/;
 const ONGOING =
   /\b(?:estou|esta|sinto|sente|tenho|agora|hoje|ainda|de novo|novamente|voltou|outra vez|acabou de|comecou|desde|piorou|neste momento|nao para)\b/;
 const IMAGINED = new RegExp(
@@ -19,12 +19,14 @@ const IMAGINED = new RegExp(
     String.raw`\bcomo (?:saber|identificar|reconhecer|evitar|prevenir|agir|tratar|socorrer)\b`,
     String.raw`\b(?:voces|a clinica|o dr|a dra|o doutor|a doutora|o plano) (?:[a-z]+ )?(?:atendem?|tratam?|cuidam?|fazem?|cobrem?|resolvem?)\b`,
     String.raw`\b(?:medo|risco|receio|prevencao|chance|possibilidade) de\b|\bprevenir\b|\bpode (?:causar|dar|provocar|levar a|ser)\b|\b(?:curso|palestra|artigo|materia|filme|novela|livro|aula) (?:de|sobre)\b`,
+    String.raw`\b(?:remedios?|medicamentos?|medicacao|anticonvulsivante) (?:para|de|contra|controlad[ao])\b`,
     String.raw`\bquanto custa\b|\bqual o (?:valor|preco)\b`,
   ].join('|'),
 );
 
 /** The sign at `at` in the clause is happening, or may be. In doubt it is. */
-export function isHappening(clause: string, at: number): boolean {
+export function isHappening(clause: string, { at, sign }: { readonly at: number; readonly sign: string }): boolean {
+  if (DENIED_INSIDE.test(sign)) return false;
   const before = clause.slice(0, at);
   if (DENIED.test(before) || DENIED_EARLIER.test(before)) return false;
   if (LONG_PAST.test(clause) && !ONGOING.test(clause)) return false;
@@ -34,3 +36,7 @@ export function isHappening(clause: string, at: number): boolean {
 /** "Não estou com dor no peito nem falta de ar": a denial reaches over "e", "ou" and "nem" to what follows. */
 const DENIED_EARLIER =
   /\b(?:nao (?:estou|esta|tenho|tem|sinto|sente|tive|teve) (?:com |mais |nenhuma |nem )*(?:dor|falta|febre|tontura|enjoo|nausea|sangramento|inchaco)|sem (?:dor|falta|febre|sangramento|inchaco))(?: [a-z]+){0,4} (?:e|ou|nem|e nem)(?: (?:com|de|uma|um|a|o))* $/;
+
+/** "Meu dente não está mais doendo" */
+const DENIED_INSIDE =
+  /\bnao (?:esta |estou |estava )?(?:mais )?(?:doendo|doi|doeu|sangrando|inchad[ao]|inflamad[ao]|apertad[ao]|latejando)\b|\bparou de (?:doer|sangrar|latejar)\b/;

@@ -48,7 +48,7 @@ export const EMERGENCY_SIGNS: readonly (readonly [EmergencySign, RegExp])[] = [
   [
     'breathing',
     new RegExp(
-      `\\bfalta(?:ndo)?(?: de| d)? (?:o )?ar\\b(?! condicionado)|\\b${CANT} (?:respira[a-z]*|respiro|puxar o ar)\\b|\\b(?:dificuldade|dificil)(?: [a-z]+){0,3} (?:para|de|em)? ?respira[a-z]*\\b|\\b(?:estou|esta|fica|ficou|fico|ficando) sem ar\\b(?! condicionado)|\\bsufoc(?:ando|ad[ao]|o)\\b|\\b(?:parou de|parando de|sem|nao esta|nao) respira[a-z]*\\b|\\brespira(?:ndo)? (?:muito )?mal\\b|\\bgarganta(?: [a-z]+){0,2} fech(?:ando|ou)\\b|\\b(?:lingua|glote)(?: [a-z]+){0,2} inch[a-z]*\\b|\\bfalta ar\\b|\\b${CANT} engolir\\b`,
+      `\\bfalta(?:ndo)?(?: de| d)? (?:o )?ar\\b(?! condicionado)|\\b${CANT} (?:respira[a-z]*|respiro|puxar o ar)\\b|\\b(?:dificuldade|dificil)(?: [a-z]+){0,3} (?:para|de|em)? ?respira[a-z]*\\b|\\b(?:estou|esta|fica|ficou|fico|ficando) sem ar\\b(?! condicionado)|\\bsufoc(?:ando|ad[ao])\\b|\\b(?:parou de|parando de|sem|nao esta|nao) respira[a-z]*\\b|\\brespira(?:ndo)? (?:muito )?mal\\b|\\bgarganta(?: [a-z]+){0,2} fech(?:ando|ou)\\b|\\b(?:lingua|glote)(?: [a-z]+){0,2} inch[a-z]*\\b|\\bfalta ar\\b`,
     ),
   ],
   [
@@ -111,6 +111,11 @@ export const SUICIDE = new RegExp(
 const MOUTH =
   '(?:dentes?|dentinho|siso|gengiva|canal|extracao|cirurgia|implante|boca|pontos?|molar|dentadura|protese|labio)';
 
+/** A swelling that closes the throat, told in one clause or two. */
+export const SWOLLEN_AND_CLOSING = new RegExp(
+  `\\binch[a-z]*\\b.*\\b(?:${CANT} engol[a-z]*|dific[a-z]*(?: [a-z]+)? engolir)|\\b(?:${CANT} engol[a-z]*|dific[a-z]*(?: [a-z]+)? engolir)\\b.*\\binch[a-z]*\\b`,
+);
+
 export const DENTAL_URGENCY = new RegExp(
   [
     String.raw`\b(?:dor|dores|doendo|doeno|doi|doeu|doer|latejando|inflamad[ao]|infeccionad[ao]|estourando de dor|insuportavel)\b(?: [a-z]+){0,4} (?:de |no |nos |na |do |meu |um )?(?:dentes?|dentinho|siso|gengiva|canal|molar|mandibula|boca)\b`,
@@ -119,6 +124,7 @@ export const DENTAL_URGENCY = new RegExp(
     String.raw`\b(?:soltou|caiu|quebrou|quebrei|descolou|arrebentou|perdi|saiu)(?: [a-z]+){0,2} (?:fio|braquete|bracket|aparelho|coroa|faceta|restauracao|obturacao|provisorio|protese|pivo|dentadura|massinha|ponto)\b`,
     String.raw`\b(?:quebr(?:ou|ei|ad[ao])|trinc(?:ou|ei)|rach(?:ou|ei)|lasc(?:ou|ei)|arranc(?:ou|ei)|perd(?:i|eu)|amoleceu)(?: [a-z]+){0,3} dentes?\b(?! de leite)|\bdentes?(?! de leite)(?: da frente| do fundo| dele| dela)?(?: [a-z]+){0,2} (?:quebr(?:ou|ad[ao]|aram)|trinc(?:ou|ad[ao])|rach(?:ou|ad[ao])|lasc(?:ou|ad[ao])|caiu|arrancad[ao]|pendurad[ao])\b`,
     String.raw`\b(?:rosto|bochecha|face|cara|gengiva|boca|labio)\b(?: [a-z]+){0,3} inch[a-z]*\b|\binch[a-z]*(?: [a-z]+){0,3} (?:rosto|bochecha|face|cara|gengiva|boca)\b`,
+    String.raw`\bpedaco (?:do|de|do meu) dente\b|\bbateu (?:a boca|o dente|os dentes)\b|\bdentes?(?: [a-z]+){0,2} (?:ficou|ficaram|esta) (?:mole|moles|bambo)\b(?=.*\b(?:bateu|caiu|queda|pancada|acidente))|\bengol(?:i|iu)(?: [a-z]+){0,2} (?:dente|coroa|braquete|bracket|aparelho|parafuso)\b`,
     String.raw`\b(?:abscesso|abcesso|pus)\b(?: [a-z]+){0,4} ${MOUTH}\b|\b${MOUTH}\b(?: [a-z]+){0,4} (?:abscesso|abcesso|pus)\b|\babscesso\b`,
     String.raw`\b(?:sangr[a-z]*|sangue)(?: [a-z]+){0,8} ${MOUTH}\b(?=.*\b(?:muito|para|parou|parar|parando|demais|extracao|cirurgia|horas?)\b)|\b(?:extracao|cirurgia|siso|dente|pontos?)\b(?: [a-z]+){0,6} (?:sangrando|sangramento|sangra)\b`,
   ].join('|'),

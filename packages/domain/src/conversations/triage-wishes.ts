@@ -16,6 +16,7 @@ const ASKS_PERSON: readonly RegExp[] = [
   /\b(?:nao quero|odeio|detesto|cansei de|nao gosto de|chega de|para de|nao falo|nao vou)(?: (?:falar|fala|conversar|mais|ser atendid[ao]|falando|tratar|com|por|de|esse|essa|um|uma|este|esta|o|a))* (?:robo|robos|bot|maquina|ia|inteligencia artificial|assistente virtual|atendimento automatico|gravacao)\b/,
   /^(?:por favor )?(?:atendente|humano|pessoa|atendimento humano|atendimento|recepcao|falar com atendente|suporte)(?: por favor)?$/,
   /\batendimento (?:humano|pessoal)\b/,
+  /\batendid[ao] por (?:uma |um )?(?:gente|pessoa|humano|alguem)\b/,
 ];
 
 export function wantsPerson(clause: string): boolean {

@@ -6,6 +6,7 @@ import {
   type EmergencySign,
   FROM_THE_MOUTH,
   SUICIDE,
+  SWOLLEN_AND_CLOSING,
   TRIAGE_VOCABULARY,
 } from './triage-signs.ts';
 import { wantsMessagesAgain, wantsNoMessages, wantsPerson } from './triage-wishes.ts';
@@ -21,15 +22,18 @@ export type Triage =
   | { readonly kind: 'opt-out' }
   | { readonly kind: 'opt-in' };
 
+/** Two slips away from "desmaiar" stands "desmarcar": a red flag needs its word nearly right. */
+const ONE_SLIP = 1;
+
 /**
  * What a message says that is decided before any model, the gravest first. Words only, no judgement of symptoms: a red
  * flag fires for anyone it is happening to, and not where it is denied, long past or imagined.
  */
 export function triage(text: string): Triage {
-  const words = mendWords(text, TRIAGE_VOCABULARY);
+  const words = mendWords(text, TRIAGE_VOCABULARY, ONE_SLIP);
   const clauses = clausesOf(words);
   if (clauses.some((clause) => happens(clause, SUICIDE))) return { kind: 'suicide-risk' };
-  const sign = emergencySign(clauses);
+  const sign = SWOLLEN_AND_CLOSING.test(words) ? 'breathing' : emergencySign(clauses);
   if (sign) return { kind: 'medical-emergency', sign };
   const bare = words
     .replace(/[^a-z0-9 ]/g, ' ')
@@ -56,7 +60,7 @@ function isDentists(sign: EmergencySign, clause: string): boolean {
 /** Any of the places where the pattern stands; one that is happening is enough. */
 function happens(clause: string, pattern: RegExp): boolean {
   const matches = clause.matchAll(new RegExp(pattern.source, 'g'));
-  return [...matches].some((match) => isHappening(clause, match.index));
+  return [...matches].some((match) => isHappening(clause, { at: match.index, sign: match[0] }));
 }
 
 /** A denial or a memory reaches to the end of its clause: "não é dor de dente, mas estou com falta de ar". */

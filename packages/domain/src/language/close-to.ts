@@ -2,12 +2,13 @@
  * The word of the vocabulary that `word` most likely is, or null. One slip is forgiven from four letters on, two from
  * eight on; short words are too alike to guess. Both sides are expected normalised.
  */
-export function closeTo(word: string, vocabulary: Iterable<string>): string | null {
+export function closeTo(word: string, vocabulary: Iterable<string>, mostSlips = 2): string | null {
   let best: string | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const candidate of vocabulary) {
     if (candidate === word) return candidate;
     const cost = slipCost(word, candidate);
+    if (cost > mostSlips) continue;
     if (cost < bestCost) [best, bestCost] = [candidate, cost];
   }
   return best;

@@ -25,12 +25,12 @@ export const INTENT_VOCABULARY =
 
 const MOVE = '(?:remarc|reagend|adiar|adia(?![a-z])|adiant|antecip|posterg|transfer)[a-z]*';
 const UNABLE =
-  '(?:nao (?:vou (?:conseguir|poder|dar)|consigo|consiguirei|conseguirei|posso|poderei|da para eu|vai dar para|tenho como)(?: mais)? ?(?:ir|comparecer|estar|chegar|aparecer|mais ir|eu ir|eu comparecer)|nao (?:irei|vou)(?: mais)?(?: poder)? (?:ir|comparecer)|nao irei(?: mais)?|nao vou mais)';
+  '(?:nao (?:vou (?:conseguir|poder|dar)|consigo|consiguirei|conseguirei|posso|poderei|da para eu|vai dar para|tenho como)(?: mais)? ?(?:ir|comparecer|estar|chegar|aparecer|mais ir|eu ir|eu comparecer)|nao (?:irei|vou)(?: mais)?(?: poder)? (?:ir|comparecer)|nao irei(?: mais)?|nao vou mais|nao vou(?= ?(?:$|[.,;!])))';
 
 export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: 'greeting',
-    says: /^(?:o+i+e*|oie?|ola|opa|e ai|eai|alo|hey|hello|hi|salve|bom dia|boa (?:tarde|noite)|bo[ma] (?:dia|tarde|noite))\b|\b(?:bom dia|boa tarde|boa noite|tudo bem \?|tudo bom \?)/,
+    says: /^(?:o+i+e*|oie?|ola|opa|e ai|eai|alo|tem alguem ai|hey|hello|hi|salve|bom dia|boa (?:tarde|noite)|bo[ma] (?:dia|tarde|noite))\b|\b(?:bom dia|boa tarde|boa noite|tudo bem \?|tudo bom \?)/,
   },
   {
     intent: 'move',
@@ -43,7 +43,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: 'cancel',
     says: new RegExp(
-      `\\b(?:cancel[a-z]*|desmarc[a-z]*|desist(?:o|i|ir|imos|iu))\\b|\\b${UNABLE}\\b|\\b(?:tira|tirar|apaga|apagar) (?:a|o|minha|meu) (?:minha |meu )?${VISIT}`,
+      `\\bnao (?:quero|preciso|vou querer|vou precisar)(?: mais)? (?:d?a|d?e|d?essa|d?esta|d?minha|ir n?a|mais a|mais essa) ?(?:minha )?${VISIT}|\\b(?:cancel[a-z]*|desmarc[a-z]*|desist(?:o|i|ir|imos|iu))\\b|\\b${UNABLE}\\b|\\b(?:tira|tirar|apaga|apagar|exclui|excluir|remove|remover) (?:a|o|minha|meu) (?:minha |meu )?${VISIT}`,
     ),
     unless:
       /\b(?:nao (?:quero |vou |precisa |e para |pode )?cancel[a-z]*|politica de cancelamento|taxa de cancelamento|regra[s]? de cancelamento|multa|prazo para cancelar|alguem (?:desistir|cancelar|desmarcar))\b|\bcancel[a-z]* nao\b/,
@@ -57,12 +57,13 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: 'my-appointments',
     says: new RegExp(
-      `\\b(?:minha|minhas|meu|meus) (?:proxim[ao]s? )?${VISIT}s?\\b.*(?:\\?|\\bquando\\b|\\bque (?:dia|horas?)\\b|\\bqual\\b)|\\b(?:quando|que dia|que horas|qual|quais|ver|saber|consultar|lembra|lembrar|esqueci)\\b.*\\b(?:e |sao |estao )?(?:a |o |as |os )?(?:minha|minhas|meu|meus) (?:proxim[ao]s? )?${VISIT}s?\\b|\\b(?:eu )?(?:tenho|tinha) (?:alguma |algum |uma |um )?(?:coisa |${VISIT} )?(?:marcad|agendad)[ao]|\\b(?:estou|ficou|esta) (?:marcad|agendad)[ao](?: para)? (?:que|quando|qual)|\\b(?:quando|que dia|que horas) (?:eu )?(?:tenho|e|ficou|esta) (?:a )?(?:minha )?(?:${VISIT}|marcad)|\\b(?:minhas|meus) (?:consultas|agendamentos|horarios|sessoes)\\b|\\bmeu agendamento \\?`,
+      `\\b(?:qual|que|quando) (?:dia |hora |horas )?(?:ficou|esta|foi) (?:mesmo )?(?:marcad|agendad)[ao]|\\bficou (?:marcad[ao] )?para (?:que|quando|qual)|\\b${VISIT}(?: [a-z]+){1,4} (?:e |sera |fica |ficou )(?:que (?:horas?|dia)|quando)|\\bse (?:eu )?(?:tenho|tem|minha)(?: [a-z]+){0,3} ${VISIT}(?: [a-z]+){0,3} (?:marcad[ao]|meu nome)|\\b(?:minha|minhas|meu|meus) (?:proxim[ao]s? )?${VISIT}s?\\b.*(?:\\?|\\bquando\\b|\\bque (?:dia|horas?)\\b|\\bqual\\b)|\\b(?:quando|que dia|que horas|qual|quais|ver|saber|consultar|lembra|lembrar|esqueci)\\b.*\\b(?:e |sao |estao )?(?:a |o |as |os )?(?:minha|minhas|meu|meus) (?:proxim[ao]s? )?${VISIT}s?\\b|\\b(?:eu )?(?:tenho|tinha) (?:alguma |algum |uma |um )?(?:coisa |${VISIT} )?(?:marcad|agendad)[ao]|\\b(?:estou|ficou|esta) (?:marcad|agendad)[ao](?: para)? (?:que|quando|qual)|\\b(?:quando|que dia|que horas) (?:eu )?(?:tenho|e|ficou|esta) (?:a )?(?:minha )?(?:${VISIT}|marcad)|\\b(?:minhas|meus) (?:consultas|agendamentos|horarios|sessoes)\\b|\\bmeu agendamento \\?`,
     ),
   },
   {
     intent: 'list-services',
     says: /\b(?:quais|que|lista|todos|todas|saber|conhecer)\b(?: [a-z]+){0,4} (?:servicos?|especialidades?|tratamentos?|procedimentos?|areas?|atendimentos)\b|\b(?:o que|oque) (?:e que )?(?:voces|a clinica|vcs|ai) (?:fazem|oferecem|oferece|atendem|atende|tem|tratam|faz)\b|^(?:servicos|especialidades|tratamentos)\b|\bservicos (?:que )?(?:voces|a clinica|oferecidos|disponiveis)|\b(?:com o que|em que) voces trabalham|\b(?:oferecem|fazem|atendem|tem) quais\b|\bquais (?:medicos|profissionais|dentistas)\b/,
+    unless: /\b(?:de mim|sobre mim|meus dados)\b/,
   },
   {
     intent: 'price',
@@ -98,7 +99,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   },
   {
     intent: 'goodbye',
-    says: /\b(?:tchau|tchauzinho|ate (?:mais|logo|breve|amanha|la|a proxima|segunda|terca|quarta|quinta|sexta)|abraco[s]?|bjs|beijo[s]?|falou|fui|bom fim de semana|bom final de semana|tenha um bom|boa semana|adeus)\b(?! dentista)/,
+    says: /\b(?:tchau|tchauzinho|ate (?:mais|logo|breve|amanha|la|a proxima|segunda|terca|quarta|quinta|sexta)|abraco[s]?|bjs|beijo[s]?|falou|bom fim de semana|bom final de semana|tenha um bom|boa semana|adeus)\b(?! dentista)/,
   },
   {
     intent: 'for-other-person',
@@ -126,7 +127,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: 'book',
     says: new RegExp(
-      `\\b(?:agend(?:ar|a|e|amento|o|ando)|marc(?:ar|a|acao|o)|marque|reserv(?:ar|a|e)|encaix(?:e|ar|a))\\b|\\b(?:tem|teria|ha|existe|haveria|sobrou|algum|alguma|ainda)\\b(?: [a-z0-9]+){0,4} (?:vaga|vagas|horario|horarios|disponibilidade|disponivel|brecha|agenda)\\b|\\b(?:vaga|horario|horarios) (?:para|livre|livres|disponivel|disponiveis|com|de|na|no|amanha|hoje)\\b|\\b${WANT} (?:de )?(?:uma |um |fazer |passar |ter |ver |iniciar |comecar )?(?:uma |um |com |em )?(?:nova |novo )?(?:${VISIT}|com (?:o |a )?(?:dr|dra|doutor|doutora|dentista)|clinico|tratamento|limpeza|canal|dentista|ortodontia|ortodontista|fono|psicologo|psicologa|terapia|implante|aparelho)\\b|\\b(?:tem|atende|vai estar|trabalha|esta) (?:o |a )?(?:ortodontista|dentista|dra?|doutora?|fono|psicologo|psicologa|fonoaudiologa|profissional|clinico)\\b.*\\b(?:hoje|amanha|segunda|terca|quarta|quinta|sexta|sabado|semana|dia|manha|tarde)\\b|\\b(?:quais|que) (?:os )?(?:horarios?|dias)\\b(?: [a-z]+){0,3} (?:tem|disponive[a-z]*|livres?|vagos?)`,
+      `\\b(?:agend(?:ar|a|e|amento|o|ando)|marc(?:ar|a|acao|o)|marque|reserv(?:ar|a|e)|encaix(?:e|ar|a))\\b|\\b(?:tem|teria|ha|existe|haveria|sobrou|algum|alguma|ainda)\\b(?: [a-z0-9]+){0,4} (?:vaga|vagas|horario|horarios|disponibilidade|disponivel|brecha|agenda)\\b|\\b(?:vaga|horario|horarios) (?:para|livre|livres|disponivel|disponiveis|com|de|na|no|amanha|hoje)\\b|\\b${WANT} (?:de )?(?:uma |um |fazer |passar |ter |ver |iniciar |comecar )?(?:uma |um |com |em )?(?:nova |novo )?(?:${VISIT}|com (?:o |a )?(?:dr|dra|doutor|doutora|dentista)|clinico|tratamento|limpeza|canal|dentista|ortodontia|ortodontista|fono|psicologo|psicologa|terapia|implante|aparelho)\\b|\\b(?:tem|atende|vai estar|trabalha|esta) (?:o |a )?(?:ortodontista|dentista|dra?|doutora?|fono|psicologo|psicologa|fonoaudiologa|profissional|clinico)\\b.*\\b(?:hoje|amanha|segunda|terca|quarta|quinta|sexta|sabado|semana|dia|manha|tarde)\\b|\\b(?:o|a|os|as) (?:ortodontista|dentista|dra?|doutora?|fono|psicologo|psicologa|fonoaudiologa)\\b(?: [a-z]+){0,2} (?:atende|trabalha|tem|vai estar|esta|vem)\\b|\\b(?:quais|que) (?:os )?(?:horarios?|dias)\\b(?: [a-z]+){0,3} (?:tem|disponive[a-z]*|livres?|vagos?)`,
     ),
     unless:
       /\b(?:nao (?:quero |vou |precisa |consigo )?(?:agendar|marcar|marque)|remarc|reagend|desmarc|quero cancelar|preciso cancelar|vou precisar cancelar|horario de (?:funcionamento|atendimento))\b|\b(?:esta|estou|tenho|tinha|ficou) (?:[a-z]+ )?(?:marcad|agendad)/,

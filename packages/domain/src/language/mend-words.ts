@@ -65,17 +65,15 @@ const SHORT_FORMS = new Map(
 );
 
 /** The normalised words of a text in one line, short forms written out and slips mended towards `vocabulary`; "?" stays. */
-export function mendWords(text: string, vocabulary: ReadonlySet<string>): string {
+export function mendWords(text: string, vocabulary: ReadonlySet<string>, mostSlips = 2): string {
   const words =
     normalizeText(text.replace(/\n+/g, ' . ')).match(/[\p{L}\p{N}]+|[?,.;!]|\p{Extended_Pictographic}/gu) ?? [];
-  return words.map((word) => mend(word, vocabulary)).join(' ');
+  return words.map((word) => SHORT_FORMS.get(word) ?? mend(word, vocabulary, mostSlips)).join(' ');
 }
 
-function mend(word: string, vocabulary: ReadonlySet<string>): string {
-  const written = SHORT_FORMS.get(word);
-  if (written !== undefined) return written;
+function mend(word: string, vocabulary: ReadonlySet<string>, mostSlips: number): string {
   if (word.length < 5 || vocabulary.has(word) || EVERYDAY_WORDS.has(word)) return word;
-  return closeTo(word, vocabulary) ?? word;
+  return closeTo(word, vocabulary, mostSlips) ?? word;
 }
 
 /** The words of some rules, as a vocabulary to mend towards. */

@@ -18,8 +18,11 @@ export function readIntents(text: string): ReadonlySet<Intent> {
 const HELLO =
   /^(?:(?:o+i+e*|oie?|ola|opa|alo|bom dia|boa tarde|boa noite|tud[oa] (?:bem|bom)|moca|cora|por favor) ?[?,.;!]* ?)+/;
 
+/** A question mark alone asks about the day or the service just named ("na quinta?"); a question for the clinic says more. */
 const ASKS =
-  /\?|\b(?:como|qual|quais|posso|pode|precisa|preciso levar|onde|quando|quanto tempo|devo|tem que|e verdade|voces|aceitam)\b/;
+  /\b(?:como|qual|quais|quem|que|onde|quando|quanto|posso|precisa[a-z]*|devo|normal|verdade|voces|voce|fazem|faz|atende[a-z]*|aceita[a-z]*|levar|comer|tomar|doi|dura|demora|emitem?|vendem?|tem (?!as |a das |dia |na |no |de |amanha|hoje|segunda|terca|quarta|quinta|sexta|sabado|\d)[a-z]+|podem?(?! ser))\b.*\?/;
+const ASKS_WITHOUT_MARK =
+  /^(?:e |mas )?(?:como (?:e|funciona|faco)|qual|quais|onde|quando|quanto tempo|posso (?:comer|tomar|levar|usar|fazer|beber|escovar)|precisa|e preciso|tem que|devo|voces (?:tem|fazem|atendem|aceitam))\b/;
 const SMALL_TALK =
   /\b(?:tud[oa] (?:bem|bom|certo|joia)|como (?:vai|esta|voce esta|vao)|beleza)\b(?: (?:com voce|voce|ai))? ?\??/g;
 const WISHES_TO_BOOK =
@@ -35,6 +38,8 @@ const WEAKER: readonly (readonly [Intent, readonly Intent[], RegExp?])[] = [
   ['waitlist', ['book', 'other-times'], WISHES_TO_BOOK],
   ['my-appointments', ['book', 'hours', 'confirm'], WISHES_TO_BOOK],
   ['other-times', ['book', 'help', 'hours'], WISHES_TO_BOOK],
+  ['why-not', ['book', 'other-times', 'hours'], WISHES_TO_BOOK],
+  ['thanks', ['help']],
   ['list-services', ['hours', 'help']],
   ['are-you-human', ['who-are-you', 'book']],
 ];
@@ -47,6 +52,7 @@ function settle(found: Set<Intent>, words: string): ReadonlySet<Intent> {
     if (found.has(stronger) && !unless?.test(words)) for (const intent of weaker) found.delete(intent);
   }
   const subjects = [...found].filter((intent) => !COURTESIES.includes(intent));
-  if (subjects.length === 0 && ASKS.test(words.replace(SMALL_TALK, ''))) found.add('knowledge-question');
+  const matter = words.replace(HELLO, '').replace(SMALL_TALK, '');
+  if (subjects.length === 0 && (ASKS.test(matter) || ASKS_WITHOUT_MARK.test(matter))) found.add('knowledge-question');
   return found;
 }

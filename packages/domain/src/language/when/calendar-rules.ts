@@ -53,14 +53,14 @@ export const CALENDAR_RULES: readonly Rule<DayMention>[] = [
     return found.kind === 'date' && found.date.day < today.day ? pastDay(found.date) : found;
   }),
   rule(String.raw`dia (\d{1,2})ª?`, (group, today) => nextDayNumbered(+group(1), today)),
-  rule(String.raw`(?:no |pro |para o |pra o |ate o )?fim de (${LONG_MONTH})`, (group, today) => {
+  rule(`(?:no |pro |para o |pra o |ate o )?fim de (${LONG_MONTH})`, (group, today) => {
     const first = nextMonth(monthNumber(group(1)), today);
     return monthStretch(first, today, [first.daysInMonth - 7, first.daysInMonth]);
   }),
-  rule(String.raw`(?:no |pro |para o |pra o )?(?:comeco|inicio) de (${LONG_MONTH})`, (group, today) =>
+  rule(`(?:no |pro |para o |pra o )?(?:comeco|inicio) de (${LONG_MONTH})`, (group, today) =>
     monthStretch(nextMonth(monthNumber(group(1)), today), today, [1, 10]),
   ),
-  rule(String.raw`(?:em|no mes de|mes de|para|pra|durante) (${LONG_MONTH})`, (group, today) => {
+  rule(`(?:em|no mes de|mes de|para|pra|durante) (${LONG_MONTH})`, (group, today) => {
     const first = nextMonth(monthNumber(group(1)), today);
     return monthStretch(first, today, [1, first.daysInMonth]);
   }),

@@ -13,10 +13,7 @@ const ORDERED =
 
 /** Numbers and words that look like a date or a time and are neither: phones, prices, ages, greetings, "1ª vez". */
 export const IGNORE_BEFORE_DATES: readonly Rule<true>[] = [
-  rule(
-    String.raw`boa (?:tarde|noite)|bo[am] dia|bons dias|mais (?:tarde|cedo)|muito (?:tarde|cedo)|tarde demais`,
-    MEANINGLESS,
-  ),
+  rule('boa (?:tarde|noite)|bo[am] dia|bons dias|mais (?:tarde|cedo)|muito (?:tarde|cedo)|tarde demais', MEANINGLESS),
   rule(String.raw`r \$ \S+|\d\S* (?:reais|real|conto|contos)`, MEANINGLESS),
   rule(String.raw`(?:\+ )?(?:55 )?(?:\( \d{2,3} \) |\d{2} )?(?:9 )?\d{4,5}(?:-| )?\d{4}`, MEANINGLESS),
   rule(String.raw`\( \d{2,3} \)|\+ ?\d+|\d+\.\d{3}\S*|\d{5,}\S*|\d+-\d{4,}\S*`, MEANINGLESS),
@@ -24,14 +21,14 @@ export const IGNORE_BEFORE_DATES: readonly Rule<true>[] = [
     String.raw`\d+ (?:e|ou|a) \d+ (?:anos?|aninhos?|meses)|\d+ (?:anos?|aninhos?|mesinhos)(?: e (?:meia|meio))?`,
     MEANINGLESS,
   ),
-  rule(String.raw`(?:segunda|terca|quarta|quinta|sexta) (?:${ORDERED})`, MEANINGLESS),
+  rule(`(?:segunda|terca|quarta|quinta|sexta) (?:${ORDERED})`, MEANINGLESS),
   rule(String.raw`\d+ª (?:${ORDERED})`, MEANINGLESS),
   rule(
     String.raw`(?:nasc[a-z]*|aniversario|dn|rg|cpf|cep)(?: [a-z:]+){0,3} \d\S*(?: (?:de )?[a-z]+ de \d{4}| ?/ ?\d+)?`,
     MEANINGLESS,
   ),
   rule(String.raw`(?:sala|apto|apartamento|numero|n|rua|casa|bloco|andar|opcao|item|codigo) \d+(?! ?h)`, MEANINGLESS),
-  rule(String.raw`desde (?:ontem|anteontem|(?:a )?semana passada|(?:o )?mes passado)`, MEANINGLESS),
+  rule('desde (?:ontem|anteontem|(?:a )?semana passada|(?:o )?mes passado)', MEANINGLESS),
 ];
 
 /** What is left of counts and lengths of time once "daqui a 15 dias" was read. */
