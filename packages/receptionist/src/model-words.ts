@@ -4,7 +4,7 @@ import { putAgain } from './tools/propose.ts';
 import { sayProposal } from './words/say-proposal.ts';
 
 /** The model answered with something that no patient should read, or left undone what it had to do. */
-export class UnusableReplyError extends Error {
+class UnusableReplyError extends Error {
   override readonly name = 'UnusableReplyError';
 }
 

@@ -68,7 +68,7 @@ test('whatever is written gets words a patient can read, and nothing is done wit
         if (proposed) expect(reply.text).toMatch(/\d{2}\/\d{2}[\s\S]*\d{2}:\d{2}[\s\S]*\?/);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
