@@ -6,7 +6,7 @@ import { bruteForce } from './testing/brute-force.ts';
 import { type RandomAgenda, randomAgenda } from './testing/random-agenda.ts';
 import { whyNotFree } from './why-not-free.ts';
 
-const RUNS = { numRuns: 150 };
+const RUNS = { numRuns: 100 };
 
 /** Every grid start of every professional, judged the slow way. */
 function slowly({ agenda, service, dates }: RandomAgenda) {
@@ -52,13 +52,12 @@ describe('in any calendar of any time zone', () => {
         const listed = new Set(
           quickly(random).map((time) => keyOf(time.startsAt.epochMilliseconds, time.professionalId)),
         );
-        for (const { ms, professionalId } of slowly(random)) {
+        const misjudged = slowly(random).filter(({ ms, professionalId }) => {
           const startsAt = Temporal.Instant.fromEpochMilliseconds(ms);
           const reasons = whyNotFree({ ...random.agenda, serviceId: random.service.id, professionalId, startsAt });
-          expect(reasons.length === 0, `${keyOf(ms, professionalId)}: ${JSON.stringify(reasons)}`).toBe(
-            listed.has(keyOf(ms, professionalId)),
-          );
-        }
+          return (reasons.length === 0) !== listed.has(keyOf(ms, professionalId));
+        });
+        expect(misjudged).toEqual([]);
       }),
       RUNS,
     );

@@ -6,7 +6,10 @@ const DAY_MS = 86_400_000;
 export interface LocalDay {
   readonly date: Temporal.PlainDate;
   readonly fromMs: number;
-  /** When the clock shows `time` on this day; a time that the clock skips stands for the moment of the skip. */
+  /**
+   * When the clock shows `time` on this day: for the first time if it does so twice; a time that the clock skips stands
+   * for the moment of the skip.
+   */
   at(time: Temporal.PlainTime): number;
 }
 

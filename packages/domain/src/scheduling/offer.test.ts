@@ -51,6 +51,13 @@ describe('the times that are offered', () => {
     expect(walls(pickOffer(left, SHAPE))).toEqual(['24T09:00', '24T09:15']);
   });
 
+  test('a short morning is offered whole beside a long afternoon', () => {
+    const busy = [busyAt(HELENA, '2026-11-24T10:00', '2026-11-24T12:00')];
+    const offered = walls(pickOffer(times('2026-11-24', '2026-11-24', openAgenda({ busy })), SHAPE));
+    expect(offered.filter((wall) => wall < '24T12:00')).toEqual(['24T09:00', '24T09:15']);
+    expect(offered).toHaveLength(6);
+  });
+
   test('whatever is free: as many as asked or all there are, each start once, in time order, always the same', () => {
     fc.assert(
       fc.property(randomAgenda, fc.integer({ min: 1, max: 8 }), ({ agenda, service, dates: [from, , to] }, count) => {

@@ -38,27 +38,46 @@ function ticksOf(from: number, to: number): number[] {
   return Array.from({ length: (to - from) / TICK_MS }, (_, index) => from + index * TICK_MS);
 }
 
-/** Unbroken runs of ticks whose wall time is working time. */
-function stretchesByTick({ catalogue }: Agenda, professional: Professional, date: Temporal.PlainDate): number[][] {
-  const { timeZone } = catalogue.clinic;
+interface Tick {
+  readonly ms: number;
+  readonly weekday: number;
+  readonly wall: Temporal.PlainTime;
+}
+
+const known = new Map<string, readonly Tick[]>();
+
+/** What the clock of the zone shows every five minutes of the day; asked for again and again, so kept. */
+function ticksOfDay(date: Temporal.PlainDate, timeZone: string): readonly Tick[] {
+  const key = `${date} ${timeZone}`;
   const midnight = date.toZonedDateTime(timeZone).epochMilliseconds;
   const nextMidnight = date.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
+  const ticks =
+    known.get(key) ??
+    ticksOf(midnight, nextMidnight).map((ms) => {
+      const zoned = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone);
+      return { ms, weekday: zoned.dayOfWeek, wall: zoned.toPlainTime() };
+    });
+  known.set(key, ticks);
+  return ticks;
+}
+
+/** Unbroken runs of ticks whose wall time is working time. */
+function stretchesByTick({ catalogue }: Agenda, professional: Professional, date: Temporal.PlainDate): number[][] {
   const runs: number[][] = [];
-  for (const ms of ticksOf(midnight, nextMidnight)) {
-    const wall = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone);
-    if (!isWorking(professional, wall)) continue;
-    if (runs.at(-1)?.at(-1) === ms - TICK_MS) runs.at(-1)?.push(ms);
-    else runs.push([ms]);
+  for (const tick of ticksOfDay(date, catalogue.clinic.timeZone)) {
+    if (!isWorking(professional, tick)) continue;
+    if (runs.at(-1)?.at(-1) === tick.ms - TICK_MS) runs.at(-1)?.push(tick.ms);
+    else runs.push([tick.ms]);
   }
   return runs;
 }
 
-function isWorking(professional: Professional, wall: Temporal.ZonedDateTime): boolean {
+function isWorking(professional: Professional, { weekday, wall }: Tick): boolean {
   return professional.workingHours.some(
     ({ weekdays, from, to }) =>
-      weekdays.some((weekday) => weekday === wall.dayOfWeek) &&
-      Temporal.PlainTime.compare(from, wall.toPlainTime()) <= 0 &&
-      Temporal.PlainTime.compare(wall.toPlainTime(), to) < 0,
+      weekdays.some((one) => one === weekday) &&
+      Temporal.PlainTime.compare(from, wall) <= 0 &&
+      Temporal.PlainTime.compare(wall, to) < 0,
   );
 }
 
@@ -69,10 +88,10 @@ function isBusy(
 ): boolean {
   const from = ms - service.bufferBeforeMinutes * 60_000;
   const to = ms + (service.durationMinutes + service.bufferAfterMinutes) * 60_000;
-  const own = busy.filter(({ professionalId }) => professionalId === professional.id);
-  return ticksOf(from, to).some((tick) =>
-    own.some(({ startsAt, endsAt }) => startsAt.epochMilliseconds <= tick && tick < endsAt.epochMilliseconds),
-  );
+  const own = busy
+    .filter(({ professionalId }) => professionalId === professional.id)
+    .map(({ startsAt, endsAt }) => ({ from: startsAt.epochMilliseconds, to: endsAt.epochMilliseconds }));
+  return ticksOf(from, to).some((tick) => own.some((span) => span.from <= tick && tick < span.to));
 }
 
 function isEarly({ now, catalogue, noticeBinds }: Agenda, ms: number): boolean {
