@@ -1,6 +1,6 @@
 /** Real words that are one slip away from a word we look for. They are meant as written. */
 export const EVERYDAY_WORDS: ReadonlySet<string> = new Set(
-  `focada focado fucada derramei derramou derramar derrapei desmamada desmamado desmame afagou afobada afobado enfardou
+  `seguidos seguidas seguido focada focado fucada derramei derramou derramar derrapei desmamada desmamado desmame afagou afobada afobado enfardou
   morreu morri morre viveu matou minha minhas quando quanto quanta quantos quantas quarto quartos quinto quintal quintas segundo segundos seguida segura segure seguro sexto
   sexo terco teria terei terra terceira tarda parte partes arte amanda amando manda mandar mando marca marcar marco marcou
   maior mais mario maria mariana meio meia junto junta julia juliana abriu abrir abri gosto gosta noiva norte nota notei

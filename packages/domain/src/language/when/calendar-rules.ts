@@ -12,6 +12,13 @@ const fullYear = (digits: string) => (digits === '' ? null : Number(digits) + (d
 /** Days told by number: "dia 5", "5/3", "05-03", "05/03/2027", "5 de março", and whole months. */
 export const CALENDAR_RULES: readonly Rule<DayMention>[] = [
   rule(
+    String.raw`(?:n?[ao] )?(1ª|primeira|segunda|terceira|quarta|ultima) semana d[oe] (mes que vem|proximo mes|mes|${LONG_MONTH})`,
+    (group, today) => weekOfMonth(group(1), monthNamed(group(2), today), today),
+  ),
+  rule(String.raw`(?:mes que vem|proximo mes) ,? ?(?:no )?dia (\d{1,2})ª?`, (group, today) =>
+    dayInMonth(group(0), +group(1), today.with({ day: 1 }).add({ months: 1 })),
+  ),
+  rule(
     String.raw`(?:entre |de |do )(?:os )?(?:dias? )?(\d{1,2}) (?:e|a|ao|ate)(?: o)? (?:dia )?(\d{1,2}) (?:de |do )(${MONTH})`,
     (group, today) =>
       stretch(
@@ -45,8 +52,11 @@ export const CALENDAR_RULES: readonly Rule<DayMention>[] = [
   rule(String.raw`dia (\d{1,2})ª? (?:do |de )(?:mes )?(\d{1,2})(?! h(?![^ ]))`, (group, today) =>
     calendarDay({ said: group(0), day: +group(1), month: +group(2), year: null }, today),
   ),
+  rule(String.raw`(\d{1,2}) do (1[0-2]|0?[1-9])(?! h(?![^ ]))`, (group, today) =>
+    calendarDay({ said: group(0), day: +group(1), month: +group(2), year: null }, today),
+  ),
   rule(String.raw`dia (\d{1,2})ª? do (?:mes que vem|proximo mes|outro mes)`, (group, today) =>
-    dayInMonth(group(0), +group(1), today.add({ months: 1 })),
+    dayInMonth(group(0), +group(1), today.with({ day: 1 }).add({ months: 1 })),
   ),
   rule(String.raw`dia (\d{1,2})ª? (?:deste|desse|neste|nesse|do) mes`, (group, today) => {
     const found = dayInMonth(group(0), +group(1), today);
@@ -88,6 +98,21 @@ function nextDayNumbered(day: number, today: Temporal.PlainDate): DayMention {
     const soon = month.year !== today.year || month.month !== today.month || day >= today.day;
     if (soon && day <= month.daysInMonth) return dayOf(month.with({ day }));
   }
+}
+
+const WEEKS: readonly string[] = ['primeira', 'segunda', 'terceira', 'quarta'];
+
+/** "Primeira semana de dezembro": its days 1 to 7; the last week is the last seven days. */
+function weekOfMonth(name: string, month: Temporal.PlainDate, today: Temporal.PlainDate): DayMention {
+  const last = month.daysInMonth;
+  const week = Math.max(WEEKS.indexOf(name), 0);
+  return monthStretch(month, today, name === 'ultima' ? [last - 6, last] : [week * 7 + 1, week * 7 + 7]);
+}
+
+function monthNamed(name: string, today: Temporal.PlainDate): Temporal.PlainDate {
+  if (name === 'mes') return today.with({ day: 1 });
+  if (name.includes('mes')) return today.with({ day: 1 }).add({ months: 1 });
+  return nextMonth(monthNumber(name), today);
 }
 
 function nextMonth(month: number, today: Temporal.PlainDate): Temporal.PlainDate {

@@ -28,7 +28,7 @@ export function rangeOf(from: Temporal.PlainDate, to: Temporal.PlainDate): DayMe
 }
 
 export interface CalendarWords {
-  /** As the patient wrote it, for the answer. */
+  /** In normalised words. */
   readonly said: string;
   readonly day: number;
   readonly month: number;

@@ -28,6 +28,10 @@ export const IGNORE_BEFORE_DATES: readonly Rule<true>[] = [
     MEANINGLESS,
   ),
   rule(String.raw`(?:sala|apto|apartamento|numero|n|rua|casa|bloco|andar|opcao|item|codigo) \d+(?! ?h)`, MEANINGLESS),
+  rule(
+    String.raw`(?:rua|avenida|av|alameda|travessa|praca|moro n[ao]|estacao) \d{1,2} de [a-z]+(?: , \d+)?|24/7`,
+    MEANINGLESS,
+  ),
   rule('desde (?:ontem|anteontem|(?:a )?semana passada|(?:o )?mes passado)', MEANINGLESS),
 ];
 

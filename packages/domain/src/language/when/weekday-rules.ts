@@ -35,7 +35,7 @@ export const WEEKDAY_RULES: readonly Rule<DayMention>[] = [
     const found = ORDINALS[group(1)];
     return found ? { kind: 'weekday', weekday: found, scope: 'next' } : null;
   }),
-  rule(`(?:de )?${NAME} (?:a|ate) (?:a )?${NAME}`, (group) => ({
+  rule(`(?:de |entre (?:a )?)?${NAME} (?:a|ate|(?<=entre .*)e) (?:a )?${NAME}`, (group) => ({
     kind: 'habit',
     weekdays: span(weekday(group(1)), weekday(group(2))),
   })),

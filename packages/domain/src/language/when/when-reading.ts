@@ -20,7 +20,7 @@ export type TimeReading =
 
 export type WhenProblem =
   | { readonly kind: 'weekday-mismatch'; readonly weekday: Weekday; readonly date: Temporal.PlainDate }
-  /** 30/02, 31/04, 29/02 of a common year. */
+  /** 30/02, 31/04, 29/02 of a common year; `said` in normalised words. */
   | { readonly kind: 'no-such-date'; readonly said: string }
   | { readonly kind: 'past'; readonly date: Temporal.PlainDate }
   /** 25h, 10:75. */
