@@ -39,7 +39,7 @@ function overlap(wanted: ReadonlySet<string>, text: string): number {
 }
 
 const EMPTY_WORDS = new Set(
-  'para como qual quais quando onde voces voce tem posso pode fica sobre meu minha gostaria saber clinica consulta preciso quero isso essa esse algum alguma atende atendem aceita aceitam fazem fazer'.split(
+  'para como qual quais quando onde voces voce tem posso pode fica sobre meu minha gostaria saber clinica consulta preciso quero isso essa esse algum alguma atende atendem aceita aceitam fazem fazer hora horas horario dia dias'.split(
     ' ',
   ),
 );

@@ -1,4 +1,4 @@
-import type { AppointmentId } from '@post/domain';
+import type { AppointmentId, Proposal } from '@post/domain';
 import { EMPTY_DRAFT } from './draft.ts';
 import { saysSomething } from './hear.ts';
 import { learnSlots } from './learn-slots.ts';
@@ -21,6 +21,7 @@ import { answerOldTap } from './moves/old-tap.ts';
 import { offerOtherTimes } from './moves/other-times.ts';
 import { declined, pendingDraft, repeatProposal, settlePending } from './moves/settle-pending.ts';
 import { askWhat, beCourteous, greet, sayWhoIAm } from './moves/small-talk.ts';
+import { tellHours } from './moves/telling-hours.ts';
 import { explainWhyNot } from './moves/why-not.ts';
 import { learn, type Move, type Scene } from './scene.ts';
 
@@ -38,25 +39,28 @@ export function* converse(scene: Scene): Move {
   if (scene.heard.tap?.kind === 'old') return yield* answerOldTap(scene);
   if (proposal && scene.heard.tap?.kind === 'again') return yield* repeatProposal(scene, proposal);
   if (proposal) learn(scene, pendingDraft(scene, proposal));
-  if (proposal && turn.answer === 'no') return yield* afterNo(scene);
+  if (proposal && turn.answer === 'no') return yield* afterNo(scene, proposal);
   const { misses } = scene.draft;
   learn(scene, { misses: 0 });
   const aside = yield* answerAside(scene);
   if (aside !== null) return proposal ? yield* withPending(scene, aside) : aside;
+  if (proposal && REFUSES.test(scene.heard.raw)) return yield* afterNo(scene, proposal);
   const arranged = yield* arrange(scene);
   if (arranged !== null) return arranged;
   return yield* notUnderstood(scene, misses);
 }
 
-/** A no may carry the next wish: "não, prefiro às 16h". */
-function* afterNo(scene: Scene): Move {
-  const { proposal } = scene.desk.turn.dialogue;
-  if (!proposal) return askWhat();
+/** A refusal that is not an answer by itself: "não, prefiro às 16h", "ah, amanhã não posso". */
+const REFUSES = /^\s*(?:(?:ah|ih|hum+|olha)[\s,]+)?n[aã]o\b|\bn[aã]o\s+(?:posso|consigo|d[aá]|vai\s+dar)\b/i;
+
+/** A no may carry the next wish. */
+function* afterNo(scene: Scene, proposal: Proposal): Move {
+  const { intents } = scene.heard;
+  if (intents.has('move') && proposal.kind !== 'move') return yield* startMove(scene);
+  if (intents.has('cancel') && proposal.kind !== 'cancel' && proposal.kind !== 'book')
+    return yield* cancelOrDrop(scene);
   const arranges = proposal.kind === 'book' || proposal.kind === 'move';
   if (arranges && learnSlots(scene)) return (yield* goOn(scene)) ?? declined(scene, proposal);
-  const { intents } = scene.heard;
-  if (!arranges && proposal.kind !== 'cancel' && intents.has('cancel')) return yield* arrangeCancellation(scene);
-  if (proposal.kind !== 'move' && intents.has('move')) return yield* arrangeMove(scene);
   return declined(scene, proposal);
 }
 
@@ -70,6 +74,7 @@ function* answerAside(scene: Scene): Move<string | null> {
   if (intents.has('who-are-you')) return sayWhoIAm(scene, false);
   if (intents.has('advice')) return declineAdvice(scene);
   if (intents.has('why-not')) return yield* explainWhyNot(scene);
+  if (intents.has('hours')) return tellHours(scene);
   if (intents.has('services')) return yield* listServices(scene);
   if (intents.has('note')) return yield* passNote(scene);
   if (intents.has('waitlist')) return yield* askForWaitlist(scene);
@@ -86,6 +91,12 @@ function* passPhone(scene: Scene): Move {
   yield* askTeam(scene);
   learn(scene, { asked: null });
   return 'Obrigada! Já passei o seu telefone para a equipe.';
+}
+
+function dropTask(scene: Scene): string {
+  scene.draft = EMPTY_DRAFT;
+  scene.desk.offer = null;
+  return 'Tudo bem. Se precisar de alguma coisa, é só me chamar.';
 }
 
 /** Words that start a booking even while something else is being arranged. */
@@ -163,10 +174,15 @@ function* answerSmallTalk(scene: Scene): Move<string | null> {
   const { proposal } = scene.desk.turn.dialogue;
   if (proposal && intents.has('vague-question')) return yield* withPending(scene, yield* answerFromKnowledge(scene));
   if (proposal && intents.size > 0) return yield* repeatProposal(scene, proposal);
+  if (intents.has('no') && scene.draft.task !== null) return dropTask(scene);
   if (scene.draft.asked === 'appointment' && scene.draft.task !== null) return yield* goOn(scene);
   if (intents.has('thanks') || intents.has('courtesy')) return beCourteous(scene);
   if (intents.has('greeting')) return greet(scene);
-  if (intents.has('vague-question')) return yield* answerFromKnowledge(scene);
+  if (intents.has('vague-question') || /\p{L}{3,}[^?]*\?/u.test(scene.heard.raw)) {
+    // Days spoken of in a question to the clinic are not the days of a booking.
+    if (scene.draft.task === null) scene.draft = EMPTY_DRAFT;
+    return yield* answerFromKnowledge(scene);
+  }
   if (intents.has('yes') && scene.draft.task !== null) return yield* goOn(scene);
   if (intents.has('yes') || intents.has('no')) return askWhat();
   if (intents.has('help')) return greet(scene);

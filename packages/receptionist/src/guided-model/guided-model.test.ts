@@ -72,6 +72,37 @@ describe('booking, moving and cancelling in one conversation', () => {
   });
 });
 
+describe('a no that says more', () => {
+  test('"não, prefiro às 10:30" is a new proposal, and a bare "não posso" asks for another time', async () => {
+    const clinic = new SmallClinic({ now: MONDAY });
+    await clinic.says('agendar clínica geral amanhã às 15h15, meu nome é Caio Lima');
+    expect((await clinic.says('não, prefiro às 10:30')).text).toContain('às 10:30');
+    const refused = await clinic.says('ah não, amanhã não posso');
+    expect(refused.text).toContain('não marquei nada');
+    expect(refused.dialogue.proposal).toBeNull();
+    await clinic.says('quinta às 9h');
+    await clinic.says('isso');
+    expect(agendaLines(clinic)).toEqual(['2026-11-26T09:00 Clínica geral · Dra. Helena Prado · Caio Lima · scheduled']);
+  });
+
+  test('what was to be cancelled is moved instead, and the other way round, without asking again which', async () => {
+    const clinic = anaWithTwo();
+    await clinic.says('não vou conseguir ir amanhã');
+    await clinic.says('a das 14:30');
+    expect((await clinic.says('prefiro mudar para quinta às 16h')).text).toContain('quinta-feira, 26/11, às 16:00');
+    expect((await clinic.says('não quero mudar, quero cancelar')).text).toContain('Posso cancelar?');
+    await clinic.says('sim');
+    expect(agendaLines(clinic)[1]).toBe('2026-11-24T14:30 Clínica geral · Dra. Helena Prado · Ana Souza · cancelled');
+  });
+
+  test('asked which appointment, a no drops the matter', async () => {
+    const clinic = anaWithTwo();
+    await clinic.says('quero remarcar');
+    expect((await clinic.says('não')).text).toContain('Tudo bem');
+    expect(agendaLines(clinic).every((line) => line.endsWith('scheduled'))).toBe(true);
+  });
+});
+
 describe('which appointment is meant', () => {
   test('of two tomorrow, the one at 14:30 is cancelled and the other stays', async () => {
     const clinic = anaWithTwo();

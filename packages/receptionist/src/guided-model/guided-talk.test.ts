@@ -84,6 +84,19 @@ describe('talk that is not about an appointment', () => {
     expect(clinic.questions).toEqual(['tem wifi na recepção?']);
   });
 
+  test('opening hours come from the agenda of the professionals', async () => {
+    const clinic = new SmallClinic({ now: MONDAY });
+    const { text } = await clinic.says('que horas vocês abrem?');
+    expect(text).toContain('Às terças e quintas, das 08:00 às 20:00');
+    expect(text).toContain('Aos sábados, das 08:00 às 12:30');
+  });
+
+  test.each(['chego atrasado 10 minutos', 'já fui nessa consulta'])('"%s" becomes a note for staff', async (words) => {
+    const clinic = anaWithTwo();
+    expect((await clinic.says(words)).text).toContain('passei o seu recado');
+    expect(clinic.questions).toEqual([`Recado do paciente: ${words}`]);
+  });
+
   test('a hidden number is asked for only when a person must return', async () => {
     const clinic = new SmallClinic({ now: MONDAY, phone: null });
     expect((await clinic.says('quero marcar clínica geral amanhã')).text).not.toContain('telefone');

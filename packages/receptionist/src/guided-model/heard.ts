@@ -34,6 +34,7 @@ export type Wish =
   | 'are-you-human'
   | 'advice'
   | 'question'
+  | 'hours'
   /** Asked with a question mark and nothing that tells about what. */
   | 'vague-question'
   | 'help'

@@ -12,11 +12,14 @@ const COMMON = new Set(
 /** What people call things; a meaning only counts when the clinic has a service of that name. */
 const SAID_FOR: readonly (readonly [RegExp, string])[] = [
   [
-    /\blimpeza\b|\bdentista\b|\bcheck-?up\b|\bcarie\b|\bobturacao\b|\bclinico\s+geral\b|\bdor\s+de\s+dente\b/,
+    /\blimpeza\b|\bdentista\b(?!\s+(?:infantil|(?:de|para|pra|pro)\s+(?:[ao]\s+)?(?:crianca|bebe|(?:meu|minha)\s+filh)))|\bcheck-?up\b|\bcarie\b|\bobturacao\b|\bclinico\s+geral\b|\bdor\s+de\s+dente\b/,
     'clinica geral',
   ],
   [/\baparelho\b|\balinhador(?:es)?\b/, 'ortodontia'],
-  [/\bdentista\s+infantil\b|\bdentista\s+(?:de|para)\s+crianca\b/, 'odontopediatria'],
+  [
+    /\bdentista\s+infantil\b|\bdentista\s+(?:de|para|pra|pro)\s+(?:[ao]\s+)?(?:crianca|bebe|(?:meu|minha)\s+filh)/,
+    'odontopediatria',
+  ],
   [/\bpsicolog\w*|\bterapeuta\b|\bterapia\b/, 'psicoterapia'],
   [/\bpne\b|\bnecessidades\s+especiais\b/, 'necessidades especiais'],
 ];

@@ -10,7 +10,7 @@ const WISHES: Partial<Readonly<Record<Intent, Wish>>> = {
   confirm: 'confirm',
   'list-services': 'services',
   'my-appointments': 'appointments',
-  hours: 'question',
+  hours: 'hours',
   insurance: 'question',
   address: 'question',
   price: 'price',
@@ -69,6 +69,6 @@ function withoutEchoes(wishes: Set<Wish>): ReadonlySet<Wish> {
   drop('confirm', 'appointments', 'book');
   drop('appointments', 'book');
   drop('why-not', 'book', 'other-times');
-  drop('book', 'advice');
+  drop('book', 'advice', 'hours');
   return wishes;
 }
