@@ -48,12 +48,12 @@ export const EMERGENCY_SIGNS: readonly (readonly [EmergencySign, RegExp])[] = [
   [
     'breathing',
     new RegExp(
-      `\\bfalta(?:ndo)?(?: de| d)? (?:o )?ar\\b(?! condicionado)|\\b${CANT} (?:respira[a-z]*|respiro|puxar o ar)\\b|\\b(?:dificuldade|dificil)(?: [a-z]+){0,3} (?:para|de|em)? ?respira[a-z]*\\b|\\b(?:estou|esta|fica|ficou|fico|ficando) sem ar\\b(?! condicionado)|\\bsufoc(?:ando|ad[ao])\\b|\\b(?:parou de|parando de|sem|nao esta|nao) respira[a-z]*\\b|\\brespira(?:ndo)? (?:muito )?mal\\b|\\bgarganta(?: [a-z]+){0,2} fech(?:ando|ou)\\b|\\b(?:lingua|glote)(?: [a-z]+){0,2} inch[a-z]*\\b|\\bfalta ar\\b`,
+      `\\bfalta(?:ndo)?(?: de| d)? (?:o )?ar+\\b(?! condicionado)|\\b${CANT} (?:respira[a-z]*|respiro|puxar o ar)\\b|\\b(?:dificuldade|dificil)(?: [a-z]+){0,3} (?:para|de|em)? ?respira[a-z]*\\b|\\b(?:estou|esta|fica|ficou|fico|ficando) sem ar\\b(?! condicionado)|\\bsufoc(?:ando|ad[ao])\\b|\\b(?:parou de|parando de|sem|nao esta|nao) respira[a-z]*\\b|\\brespira(?:ndo)? (?:muito )?mal\\b|\\bgarganta(?: [a-z]+){0,2} fech(?:ando|ou)\\b|\\b(?:lingua|glote)(?: [a-z]+){0,2} inch[a-z]*\\b|\\bfalta ar\\b|\\brespira[a-z]* com (?:muita )?dificuldade\\b|\\bcansaco para respira[a-z]*|\\b${SOMEONE} (?:esta )?(?:ficando |ficou )?(?:roxo|roxa|roxinho|roxinha|azulad[ao])\\b`,
     ),
   ],
   [
     'stroke',
-    /\b(?:avc|derrame|acidente vascular)\b|\b(?:boca|rosto|face|cara)(?: [a-z]+){0,3} (?:tort[ao]|repuxad[ao]|caid[ao]|paralisad[ao])\b|\b(?:entort(?:ou|ando)) (?:a|o) (?:boca|rosto)\b|\b(?:fala|voz|lingua)(?: [a-z]+){0,2} (?:enrolad[ao]|arrastad[ao]|embolad[ao]|enrolando)\b|\benrolando (?:a|as) (?:lingua|palavras)\b|\bperdeu a (?:fala|visao)\b|\bnao consegue falar(?: direito)?(?! com)\b|\b(?:sem|perdeu a|perdi a|perdendo a) (?:forca|movimento)s?(?: [a-z]+){0,3} (?:lado|braco|perna)\b|\b(?:braco|lado|metade do corpo)(?: [a-z]+){0,3} (?:dormente|formigando|paralisad[ao]|sem forca)\b|\bformigamento(?: [a-z]+){0,3} (?:lado|braco)\b|\bnao (?:mexe|sente|sinto|consigo mexer)(?: [a-z]+){0,2} (?:lado|braco|metade)/,
+    /\b(?:avc|derrame|acidente vascular)\b|\b(?:boca|rosto|face|cara)(?: [a-z]+){0,3} (?:tort[ao]|repuxad[ao]|caid[ao]|paralisad[ao])\b|\b(?:entort(?:ou|ando)) (?:a|o) (?:boca|rosto)\b|\b(?:boca|rosto) (?:esta )?entort(?:ou|ando)\b|\b(?:fala|voz|lingua)(?: [a-z]+){0,2} (?:enrolad[ao]|arrastad[ao]|embolad[ao]|enrolando)\b|\benrolando (?:a|as) (?:lingua|palavras)\b|\bperdeu a (?:fala|visao)\b|\bnao consegue falar(?: direito)?(?! com)\b|\b(?:sem|perdeu a|perdi a|perdendo a) (?:forca|movimento)s?(?: [a-z]+){0,3} (?:lado|braco|perna)\b|\b(?:braco|lado|metade do corpo)(?: [a-z]+){0,3} (?:dormente|formigando|paralisad[ao]|sem forca)\b|\bformigamento(?: [a-z]+){0,3} (?:lado|braco)\b|\bnao (?:mexe|sente|sinto|consigo mexer)(?: [a-z]+){0,2} (?:lado|braco|metade)/,
   ],
   [
     'unconscious',
@@ -71,13 +71,13 @@ export const EMERGENCY_SIGNS: readonly (readonly [EmergencySign, RegExp])[] = [
   ],
   [
     'poisoning',
-    /\b(?:engoliu|engoli|bebeu|bebi|tomou|tomei|ingeriu|ingeri|comeu)\b(?: [a-z]+){0,4} (?:veneno|agua sanitaria|cloro|desinfetante|soda caustica|soda|detergente|chumbinho|pilha|bateria|alvejante|produto de limpeza|raticida|remedios? demais|muitos? (?:remedios?|comprimidos?)|cartela inteira|vidro inteiro)\b|\b(?:envenen(?:ad[ao]|ou|amento)|overdose|intoxica(?:d[ao]|cao)|chumbinho)\b|\bpicad[ao] (?:de|por) (?:cobra|escorpiao|jararaca)\b/,
+    /\b(?:engoliu|engoli|bebeu|bebi|tomou|tomei|ingeriu|ingeri|comeu)\b(?: [a-z]+){0,4} (?:veneno|agua sanitaria|cloro|desinfetante|soda caustica|soda|detergente|chumbinho|pilha|bateria|alvejante|produto de limpeza|raticida|remedios? demais|muitos? (?:remedios?|comprimidos?)|todos os (?:remedios|comprimidos)|cartela inteira|vidro inteiro)\b|\b(?:envenen(?:ad[ao]|ou|amento)|overdose|intoxica(?:d[ao]|cao)|chumbinho)\b|\bpicad[ao] (?:de|por) (?:cobra|escorpiao|jararaca)\b/,
   ],
   ['choking', /\bengasg(?:ou|ad[ao]|ando|uei)\b|\bengoliu(?: [a-z]+){0,3} e (?:engasgou|nao respira)/],
   ['drowning', /\bafog(?:ou|ando|ad[ao]|uei|amento)\b/],
   [
     'electric-shock',
-    /\b(?:levou|levei|tomou|tomei|recebeu)(?: [a-z]+){0,3} (?:choque|descarga eletrica)\b(?! de realidade)|\bchoque eletrico\b|\beletrocutad[ao]\b/,
+    /\b(?:levou|levei|tomou|tomei|recebeu)(?: [a-z]+){0,3} (?:choque|descarga eletrica)\b(?! de realidade)|\bchoque (?:eletrico|na tomada|no chuveiro|no fio|da tomada)\b|\beletrocutad[ao]\b/,
   ],
   [
     'trauma',
@@ -85,11 +85,11 @@ export const EMERGENCY_SIGNS: readonly (readonly [EmergencySign, RegExp])[] = [
   ],
   [
     'violence',
-    /\b(?:me|nela|nele|minha mae|minha filha|meu filho|minha irma) (?:bateu|espancou|agrediu|esfaqueou|estuprou|violentou|enforcou|ameacou de morte)\b(?! o| a)|\b(?:fui|foi|estou sendo|esta sendo|sendo) (?:agredid[ao]|espancad[ao]|violentad[ao]|estuprad[ao]|abusad[ao]|ameacad[ao] de morte)\b|\b(?:esta|estou) (?:me )?(?:batendo em mim|apanhando|me batendo|me agredindo)\b|\bme (?:batendo|agredindo|espancando)\b|\bapanhei (?:do|da|de)\b|\bbateu em mim\b|\bestupro\b/,
+    /\b(?:me|nela|nele|minha mae|minha filha|meu filho|minha irma) (?:bateu|espancou|agrediu|esfaqueou|estuprou|violentou|enforcou|ameacou de morte)\b(?! o| a)|\b(?:fui|foi|estou sendo|esta sendo|sendo) (?:agredid[ao]|espancad[ao]|violentad[ao]|estuprad[ao]|abusad[ao]|ameacad[ao] de morte)\b|\b(?:esta|estou) (?:me )?(?:batendo em mim|apanhando|me batendo|me agredindo)\b|\bme (?:batendo|agredindo|espancando|espancaram|agride|agrediram|agrediu|bateram|espanca)\b|\bapanhei (?:do|da|de)\b|\bbateu em mim\b|\bestupro\b/,
   ],
   [
     'heavy-bleeding',
-    /\b(?:sangr(?:a|ando|amento|ou)|sangue)(?: [a-z]+){0,4} (?:muito|demais|forte|intenso|sem parar|nao (?:esta )?para(?:r|ndo)?|jorrando|nao quer parar)\b|\b(?:muito|bastante|perdendo|vomitando|tossindo|cuspindo|jorrando|evacuando|perdeu muito) (?:muito )?(?:de )?sangue\b|\bhemorragia\b|\bnao (?:para|consigo parar)(?: de)?(?: o)? sangr[a-z]*\b|\bsangrando (?:pelo|da cabeca|pela cabeca|na cabeca)\b|\bcort(?:ei|ou)(?: [a-z]+){0,4} (?:veia|pulso|pescoco)\b/,
+    /\b(?:sangr(?:a|ando|amento|ou)|sangue)(?: [a-z]+){0,4} (?:muito|demais|forte|intenso|sem parar|nao (?:esta )?para(?:r|ndo)?|jorrando|nao quer parar)\b|\b(?:muito|bastante|perdendo|vomitando|tossindo|cuspindo|jorrando|evacuando|perdeu muito) (?:muito )?(?:de )?sangue\b|\bhemorragia\b|\bcorte (?:muito )?(?:profundo|fundo)\b|\bnao (?:para|consigo parar)(?: de)?(?: o)? sangr[a-z]*\b|\bsangrando (?:pelo|da cabeca|pela cabeca|na cabeca)\b|\bcort(?:ei|ou)(?: [a-z]+){0,4} (?:veia|pulso|pescoco)\b/,
   ],
   [
     'labour',
@@ -104,7 +104,7 @@ export const SUICIDE = new RegExp(
     String.raw`\b(?:me matar|se matar|matar a mim)\b(?! de)`,
     String.raw`\bsuicid[a-z]*\b`,
     String.raw`\b(?:tirar|acabar com|dar fim a|terminar com) (?:a )?(?:minha|sua|propria|minha propria|sua propria) (?:propria )?vida\b`,
-    String.raw`\bdesistir d[aeo] (?:vida|viver)\b|\bdesisti (?:da vida|de viver)\b|\bsem (?:vontade|razao|motivo|sentido) (?:de|para) (?:continuar a )?viver\b|\bvida nao (?:tem|faz) mais sentido\b|\bcortar (?:os|meus) pulsos\b|\bme enforcar\b|\bme jogar d[aeo]\b|\bmelhor (?:se )?eu (?:estivesse mort[ao]|morresse|nao existisse)\b|\bninguem sentiria (?:a )?minha falta\b|\bme cortando de proposito\b|\btomei (?:um monte|varios|muitos) (?:de )?(?:remedios?|comprimidos?) para (?:morrer|me matar|dormir para sempre)`,
+    String.raw`\bdesistir d[aeo] (?:vida|viver)\b|\bcansei de viver\b|\bnao (?:aguento|suporto) (?:mais )?(?:essa|esta|a|minha) vida\b|\bqueria nao (?:existir|ter nascido|acordar mais)\b|\bnao vejo (?:mais )?sentido (?:na vida|em viver|em nada)\b|\bpensando em fazer (?:uma )?besteira\b|\bdesisti (?:da vida|de viver)\b|\bsem (?:vontade|razao|motivo|sentido) (?:de|para) (?:continuar a )?viver\b|\bvida nao (?:tem|faz) mais sentido\b|\bcortar (?:os|meus) pulsos\b|\bme enforcar\b|\bme jogar d[aeo]\b|\bmelhor (?:se )?eu (?:estivesse mort[ao]|morresse|nao existisse)\b|\bninguem sentiria (?:a )?minha falta\b|\bme cortando de proposito\b|\btomei (?:um monte|varios|muitos) (?:de )?(?:remedios?|comprimidos?) para (?:morrer|me matar|dormir para sempre)`,
   ].join('|'),
 );
 
@@ -120,13 +120,13 @@ export const DENTAL_URGENCY = new RegExp(
   [
     String.raw`\b(?:dor|dores|doendo|doeno|doi|doeu|doer|latejando|inflamad[ao]|infeccionad[ao]|estourando de dor|insuportavel)\b(?: [a-z]+){0,4} (?:de |no |nos |na |do |meu |um )?(?:dentes?|dentinho|siso|gengiva|canal|molar|mandibula|boca)\b`,
     String.raw`\b(?:dentes?|dentinho|siso|gengiva|canal|molar|boca)\b(?: [a-z]+){0,4} (?:doendo|doeno|doi|doeu|dor|latejando|inflamad[ao]|infeccionad[ao]|pulsando|inchad[ao])\b`,
-    String.raw`\b(?:fio|braquete|bracket|breque|aparelho|arame|contencao|coroa|faceta|restauracao|obturacao|massinha|bloco|curativo|provisorio|ponto|protese|pivo|dentadura|implante|parafuso)s?\b(?: [a-z]+){0,3} (?:soltou|solto|solta|soltando|caiu|quebrou|quebrado|quebrada|saiu|descolou|machucando|espetando|furando|cortando|arrebentou|entortou|estourou)\b`,
+    String.raw`\b(?:fio|braquete|bracket|breque|aparelho|arame|contencao|coroa|faceta|restauracao|obturacao|massinha|bloco|curativo|provisorio|bloquinho|ponto|protese|pivo|dentadura|implante|parafuso)s?\b(?: [a-z]+){0,3} (?:soltou|solto|solta|soltando|caiu|quebrou|quebrado|quebrada|saiu|descolou|machucando|espetando|furando|cortando|arrebentou|entortou|estourou)\b`,
     String.raw`\b(?:soltou|caiu|quebrou|quebrei|descolou|arrebentou|perdi|saiu)(?: [a-z]+){0,2} (?:fio|braquete|bracket|aparelho|coroa|faceta|restauracao|obturacao|provisorio|protese|pivo|dentadura|massinha|ponto)\b`,
     String.raw`\b(?:quebr(?:ou|ei|ad[ao])|trinc(?:ou|ei)|rach(?:ou|ei)|lasc(?:ou|ei)|arranc(?:ou|ei)|perd(?:i|eu)|amoleceu)(?: [a-z]+){0,3} dentes?\b(?! de leite)|\bdentes?(?! de leite)(?: da frente| do fundo| dele| dela)?(?: [a-z]+){0,2} (?:quebr(?:ou|ad[ao]|aram)|trinc(?:ou|ad[ao])|rach(?:ou|ad[ao])|lasc(?:ou|ad[ao])|caiu|arrancad[ao]|pendurad[ao])\b`,
     String.raw`\b(?:rosto|bochecha|face|cara|gengiva|boca|labio)\b(?: [a-z]+){0,3} inch[a-z]*\b|\binch[a-z]*(?: [a-z]+){0,3} (?:rosto|bochecha|face|cara|gengiva|boca)\b`,
     String.raw`\bpedaco (?:do|de|do meu) dente\b|\bbateu (?:a boca|o dente|os dentes)\b|\bdentes?(?: [a-z]+){0,2} (?:ficou|ficaram|esta) (?:mole|moles|bambo)\b(?=.*\b(?:bateu|caiu|queda|pancada|acidente))|\bengol(?:i|iu)(?: [a-z]+){0,2} (?:dente|coroa|braquete|bracket|aparelho|parafuso)\b`,
     String.raw`\b(?:abscesso|abcesso|pus)\b(?: [a-z]+){0,4} ${MOUTH}\b|\b${MOUTH}\b(?: [a-z]+){0,4} (?:abscesso|abcesso|pus)\b|\babscesso\b`,
-    String.raw`\b(?:sangr[a-z]*|sangue)(?: [a-z]+){0,8} ${MOUTH}\b(?=.*\b(?:muito|para|parou|parar|parando|demais|extracao|cirurgia|horas?)\b)|\b(?:extracao|cirurgia|siso|dente|pontos?)\b(?: [a-z]+){0,6} (?:sangrando|sangramento|sangra)\b`,
+    String.raw`\b(?:sangr[a-z]*|sangue)(?: [a-z]+){0,8} ${MOUTH}\b(?=.*\b(?:muito|para|parou|parar|parando|demais|extracao|cirurgia|horas?)\b)|\b(?:extracao|cirurgia|siso|dente|pontos?)\b(?: [a-z]+){0,6} (?:sangrando|sangramento|sangra)\b|\b(?:extrai|tirei|arranquei)(?: [a-z]+){0,3} ${MOUTH}\b.*\bsangr`,
   ].join('|'),
 );
 

@@ -16,6 +16,7 @@ const ASKS_PERSON: readonly RegExp[] = [
   /\b(?:nao quero|odeio|detesto|cansei de|nao gosto de|chega de|para de|nao falo|nao vou)(?: (?:falar|fala|conversar|mais|ser atendid[ao]|falando|tratar|com|por|de|esse|essa|um|uma|este|esta|o|a))* (?:robo|robos|bot|maquina|ia|inteligencia artificial|assistente virtual|atendimento automatico|gravacao)\b/,
   /^(?:por favor )?(?:atendente|humano|pessoa|atendimento humano|atendimento|recepcao|falar com atendente|suporte)(?: por favor)?$/,
   /\batendimento (?:humano|pessoal)\b/,
+  /^(?:eu )?(?:quero|queria|preciso de|prefiro) (?:uma |um )?(?:pessoa|humano|alguem)$/,
   /\batendid[ao] por (?:uma |um )?(?:gente|pessoa|humano|alguem)\b/,
 ];
 
@@ -28,12 +29,13 @@ export function wantsPerson(clause: string): boolean {
 const MESSAGES =
   '(?:mensage(?:m|ns)|lembretes?|avisos?|propagandas?|promoc(?:ao|oes)|notificac(?:ao|oes)|campanhas?|whats(?:app)?|isso)';
 const OPT_OUT: readonly RegExp[] = [
+  /^(?:remova|remove|remover|tira|tire|exclua|exclui|apaga|apague) (?:o )?meu (?:numero|contato|telefone)(?: da lista| das mensagens| por favor)?$/,
   /^(?:quero )?(?:sair|parar|stop|pare|parem|descadastrar|descadastro|remover|unsubscribe)(?: da lista| por favor)?$/,
   new RegExp(
     `\\b(?:pare|para|parem|parar|chega)(?: com)? (?:de )?(?:me )?(?:mand|envi)[a-z]*(?: (?:mais|essas|esses|estas|tantas|as|os|tanta))* ?${MESSAGES}?`,
   ),
   new RegExp(`\\bnao (?:quero|desejo|queria|gostaria de) (?:mais )?(?:receber|recebendo)(?: [a-z]+){0,3} ${MESSAGES}`),
-  new RegExp(`\\bnao (?:me )?(?:mand|envi)[a-z]*(?: me)? (?:mais )?(?:[a-z]+ )?${MESSAGES}`),
+  new RegExp(`\\bnao (?:me )?(?:mand|envi)[a-z]*(?: me)? (?:mais )?(?:(?:[a-z]+ )?${MESSAGES}|nada)`),
   /\b(?:me )?(?:tira|tire|retire|remova|remove|exclui|exclua|descadastr[a-z]*)(?: me| meu numero| meu contato| meu telefone)? (?:da|dessa|desta|das) (?:lista|lista de transmissao|mensagens|campanhas)\b/,
   /\bcancelar (?:inscricao|o envio|envio|recebimento|as mensagens|os lembretes|lembretes|mensagens)\b/,
 ];

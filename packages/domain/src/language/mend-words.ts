@@ -5,6 +5,9 @@ import { normalizeText } from './normalize-text.ts';
 /** How people shorten words on a phone. */
 const SHORT_FORMS = new Map(
   Object.entries({
+    qero: 'quero',
+    kero: 'quero',
+    flr: 'falar',
     vc: 'voce',
     vcs: 'voces',
     ce: 'voce',

@@ -12,7 +12,7 @@ const fullYear = (digits: string) => (digits === '' ? null : Number(digits) + (d
 /** Days told by number: "dia 5", "5/3", "05-03", "05/03/2027", "5 de março", and whole months. */
 export const CALENDAR_RULES: readonly Rule<DayMention>[] = [
   rule(
-    String.raw`(?:n?[ao] )?(1ª|primeira|segunda|terceira|quarta|ultima) semana d[oe] (mes que vem|proximo mes|mes|${LONG_MONTH})`,
+    `(?:n?[ao] )?(1ª|primeira|segunda|terceira|quarta|ultima) semana d[oe] (mes que vem|proximo mes|mes|${LONG_MONTH})`,
     (group, today) => weekOfMonth(group(1), monthNamed(group(2), today), today),
   ),
   rule(String.raw`(?:mes que vem|proximo mes) ,? ?(?:no )?dia (\d{1,2})ª?`, (group, today) =>

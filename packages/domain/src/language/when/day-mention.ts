@@ -56,7 +56,7 @@ export function pastDay(date: Temporal.PlainDate): DayMention {
   return { kind: 'problem', problem: { kind: 'past', date } };
 }
 
-export function existingDate(year: number, month: number, day: number): Temporal.PlainDate | null {
+function existingDate(year: number, month: number, day: number): Temporal.PlainDate | null {
   const first = Temporal.PlainDate.from({ year, month, day: 1 });
   return day <= first.daysInMonth ? first.with({ day }) : null;
 }
