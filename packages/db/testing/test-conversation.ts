@@ -86,12 +86,17 @@ export function openDesk(clinic: TestClinic, debounceMs = 0): TestDesk {
   };
 }
 
-function commitAnswer({ store, clinicId }: TestClinic, claim: TurnClaim, text: string): Promise<readonly Message[]> {
+/** As a turn does: reads first, commits later, and answers only what it read. */
+async function commitAnswer(
+  { store, clinicId }: TestClinic,
+  claim: TurnClaim,
+  text: string,
+): Promise<readonly Message[]> {
   const { conversationId } = claim;
-  return store.transact(
+  const burst = await store.read(clinicId, (reader) => reader.unansweredMessages(conversationId));
+  await store.transact(
     clinicId,
     async (tx) => {
-      const burst = await tx.unansweredMessages(conversationId);
       await tx.queueOutbound(conversationId, 'cora', { kind: 'reply', text, options: [] });
       await tx.saveDialogue(conversationId, EMPTY_DIALOGUE);
       await tx.consumeMessages(
@@ -101,8 +106,8 @@ function commitAnswer({ store, clinicId }: TestClinic, claim: TurnClaim, text: s
       await tx.closeTurn(claim, RECORD);
       const event = { kind: 'conversation.message', subjectId: conversationId } as const;
       await tx.appendEvents({ kind: 'cora', clinicId, claim }, [event]);
-      return burst;
     },
     claim,
   );
+  return burst;
 }
