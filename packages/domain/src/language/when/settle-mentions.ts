@@ -5,10 +5,11 @@ const CORRECTION =
 const DENIED_BEFORE =
   /(?<![^ ])(?:nao (?:posso|consigo|da|quero|pode ser|pode|vai dar|serve|rola|gosto de|tenho)|menos|exceto|sem ser|tirando|fora)(?: (?:n?[ao]s?|de|em|ser|para|pra|pro|dia|as))*$/;
 const DENIED_AFTER =
-  /^(?:,? ?(?:eu )?(?:ja )?nao (?:da|posso|consigo|pode|vai|quero|tenho|serve|rola)|,? ?(?:e |fica |esta )?ruim)(?![^ ])/;
+  /^(?:,? ?(?:eu )?(?:ja )?nao (?:da|posso|consigo|pode|vai|quero|tenho|serve|rola)(?! (?:mais|ir|comparecer|estar|chegar|poder))|,? ?(?:e |fica |esta )?ruim)(?![^ ])/;
 
 /**
  * Leaves out what was taken back ("terça, não, quarta") and what was said to be impossible ("sexta não dá, quinta sim").
+ * "Amanhã não posso ir" names the day of a visit that won't be: it stays.
  */
 export function settleMentions<Mention>(found: readonly Found<Mention>[], text: string): readonly Found<Mention>[] {
   const possible = found.filter((one) => !isDenied(one, text));
