@@ -4,7 +4,7 @@ import type { Page, PageRequest } from '@post/application';
 export type CursorKeys = readonly [string, string];
 
 /** `none` for a first page, `unreadable` for a cursor that we never gave. */
-export function readCursor(cursor: string | null): CursorKeys | 'none' | 'unreadable' {
+function readCursor(cursor: string | null): CursorKeys | 'none' | 'unreadable' {
   if (cursor === null) return 'none';
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
