@@ -35,17 +35,31 @@ export function freeTimes(question: Agenda & FreeTimesRequest): readonly FreeTim
   const days = daysToSearch(question, window);
   const earliestMs = Math.ceil(Number(window.earliest.epochNanoseconds) / 1e6);
   const busy = busySpans(question.busy);
-  const starts = professionalsAsked(question, service).flatMap((professional) => {
+  const asked = professionalsAsked(question, service);
+  const coded = asked.flatMap((professional, place) => {
     const sweep = { question, service, earliestMs, busy: busy.get(professional.id) ?? [] };
-    return startsOf(sweep, professional, days).map((ms) => ({ ms, professionalId: professional.id }));
+    return startsOf(sweep, professional, days).map((ms) => ms * asked.length + place);
   });
-  starts.sort((a, b) => a.ms - b.ms);
+  return inTimeOrder(coded, asked, service);
+}
+
+/**
+ * A start and its professional's place in one number, `ms * professionals + place`: a plain sort of numbers puts
+ * thousands in order in a fraction of the time that a comparison of pairs takes. Exact for thousands of professionals.
+ */
+function inTimeOrder(
+  coded: readonly number[],
+  asked: readonly Professional[],
+  { durationMinutes }: Service,
+): readonly FreeTime[] {
   const instantAt = instants();
-  return starts.map(({ ms, professionalId }) => ({
-    startsAt: instantAt(ms),
-    endsAt: instantAt(ms + service.durationMinutes * MINUTE_MS),
-    professionalId,
-  }));
+  return Array.from(Float64Array.from(coded).sort(), (code) => {
+    const place = code % asked.length;
+    const ms = (code - place) / asked.length;
+    const professionalId = asked[place]?.id;
+    if (professionalId === undefined) throw new Error(`no professional stands at place ${place}`);
+    return { startsAt: instantAt(ms), endsAt: instantAt(ms + durationMinutes * MINUTE_MS), professionalId };
+  });
 }
 
 interface Sweep {
