@@ -45,6 +45,6 @@ export class Conversation {
 
   #said(line: string): Said {
     const option = /^\d{1,2}$/.test(line) ? this.#options[Number(line) - 1] : undefined;
-    return option ? { choiceId: option.id } : { text: line };
+    return option ? { choiceId: option.id, text: option.title } : { text: line };
   }
 }

@@ -8,8 +8,8 @@ export interface SimulatorAddress {
   readonly apiKey: string | null;
 }
 
-/** What a pretended patient sends: words, or a tap on an option. */
-export type Said = { readonly text: string } | { readonly choiceId: string };
+/** What a pretended patient sends: words, or a tap on an option and what is written on it. */
+export type Said = { readonly text: string; readonly choiceId?: string };
 
 const reply = z.object({
   id: z.string(),
