@@ -33,10 +33,10 @@ export function cloudWebhookRoute(
     }
     const json = readJson(bytes);
     if (!json) return reply.code(400).send(errorBody('invalid_request', 'O corpo do pedido não é JSON válido.'));
-    const stored = parseCloudEvents(json.value).flatMap(({ phoneNumberId, events }) => {
+    const stored = parseCloudEvents(json.value).flatMap(({ phoneNumberId, event }) => {
       const channel = door.channelOf(phoneNumberId);
       if (!channel) metrics.webhook('whatsapp-cloud', 'refused');
-      return channel ? events.map((event) => deliveryOf(channel, event, json.value)) : [];
+      return channel ? [deliveryOf(channel, event, json.value)] : [];
     });
     // In their order, and at once, so that a batch shares one commit.
     await Promise.all(stored.map((delivery) => takeDelivery({ ports, metrics }, 'whatsapp-cloud', delivery)));
