@@ -50,9 +50,17 @@ describe.each(STAGES)('$name', (stage) => {
     expect(reply).toMatch(/quinta-feira, 12\/03/);
     expect((await dialogues.lastOptions('5511900000013'))[0]?.title).toMatch(/^qui 12\/03/);
   });
+});
 
-  // Which words are wrong is for the brain to see; only the guided one is ours to test.
-  test.runIf(stage.brain === 'guided').each([
+// Which words are wrong is for the brain to see; only the guided one is ours to test.
+describe.each(STAGES.filter((stage) => stage.brain === 'guided'))('$name', (stage) => {
+  let dialogues: Dialogues;
+  beforeAll(async () => {
+    dialogues = await openDialogues(stage, { now: TUESDAY, plans: {} });
+  });
+  afterAll(() => dialogues?.[Symbol.asyncDispose]());
+
+  test.each([
     ['quinta 13/03 às 10h', /13\/03 é sexta-feira, e não quinta-feira/],
     ['30/02 às 10h', /30\/02 não existe/],
     ['domingo às 10h', /de segunda a sábado/],
