@@ -1,1 +1,4 @@
-export {};
+export * from './cloud/index.ts';
+export * from './messenger-router.ts';
+export * from './simulator/index.ts';
+export * from './zapi/index.ts';

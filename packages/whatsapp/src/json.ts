@@ -24,3 +24,12 @@ export function listAt(json: Json | null, key: string): readonly unknown[] {
   const value = json?.[key];
   return Array.isArray(value) ? value : [];
 }
+
+/** The object that a response body holds; null when it is not one. */
+export function readJsonBody(text: string): Json | null {
+  try {
+    return asObject(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}

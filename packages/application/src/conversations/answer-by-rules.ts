@@ -10,10 +10,12 @@ export interface RuledReply {
 
 /**
  * Decides before any model what must not depend on one: red flags and the wish for a person. Null when the turn is
- * Cora's to answer. Every message of the burst is read, and the gravest one decides.
+ * Cora's to answer. Every message of the burst is read, and the burst as one, because a cry for help may come in
+ * pieces; the gravest reading decides.
  */
 export function answerByRules(turn: TurnContext): RuledReply | null {
-  const found = gravest(turn.burst.map((message) => triage(message.text ?? '')));
+  const said = turn.burst.map((message) => message.text ?? '');
+  const found = gravest([...said, said.join(' ')].map(triage));
   const text = ruleReply(found, turn.catalogue.clinic);
   if (!text) return null;
   return { reply: ruled(text, turn.dialogue), followUp: followUpOf(found) };

@@ -1,5 +1,5 @@
 import type { Delivery, Messenger } from '@post/application';
-import { asObject } from '../json.ts';
+import { readJsonBody } from '../json.ts';
 import { outcomeOfFailure } from '../send-failure.ts';
 import { zapiAnswer } from './zapi-answer.ts';
 
@@ -45,7 +45,7 @@ export function createZapiMessenger(access: ZapiAccess): Messenger {
         const text = await response.text();
         return zapiAnswer({
           status: response.status,
-          body: readBody(text),
+          body: readJsonBody(text),
           retryAfter: response.headers.get('retry-after'),
         });
       } catch (error) {
@@ -60,12 +60,4 @@ function textOf({ address, content }: Delivery, typing: boolean) {
   if (!typing) return message;
   const seconds = Math.ceil(content.text.length / CHARACTERS_PER_SECOND);
   return { ...message, delayMessage: 1, delayTyping: Math.min(MOST_TYPING_SECONDS, seconds) };
-}
-
-function readBody(text: string) {
-  try {
-    return asObject(JSON.parse(text));
-  } catch {
-    return null;
-  }
 }

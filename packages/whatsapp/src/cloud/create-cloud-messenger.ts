@@ -1,0 +1,67 @@
+import type { Delivery, Messenger } from '@post/application';
+import { Temporal } from '@post/domain';
+import { readJsonBody } from '../json.ts';
+import { outcomeOfFailure } from '../send-failure.ts';
+import { cloudAnswer } from './cloud-answer.ts';
+import { cloudMessage } from './cloud-message.ts';
+
+export interface CloudAccess {
+  /** Null: Meta's public address. */
+  readonly baseUrl: string | null;
+  readonly phoneNumberId: string;
+  readonly token: string;
+  readonly now?: () => Temporal.Instant;
+}
+
+const PUBLIC_URL = 'https://graph.facebook.com';
+const VERSION = 'v24.0';
+
+/** Shorter than the lease of a reply on its way. */
+const TIMEOUT_MS = 20_000;
+
+/** Free words are allowed for a day after the person's last message; afterwards only templates are. */
+const SERVICE_WINDOW_HOURS = 24;
+
+/** Sends through one number of the official Cloud API. */
+export function createCloudMessenger(access: CloudAccess): Messenger {
+  const url = `${access.baseUrl ?? PUBLIC_URL}/${VERSION}/${access.phoneNumberId}/messages`;
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${access.token}` };
+  const now = access.now ?? (() => Temporal.Now.instant());
+  return {
+    async send(_channel, delivery, signal) {
+      if (!inServiceWindow(delivery, now()))
+        return { kind: 'rejected', reason: 'outside-service-window', retryAfterMs: null };
+      const message = cloudMessage(delivery.content);
+      if (!message) return { kind: 'rejected', reason: 'the text is longer than a message may be', retryAfterMs: null };
+      const body = JSON.stringify({
+        messaging_product: 'whatsapp',
+        recipient_type: 'individual',
+        ...recipient(delivery),
+        ...message,
+      });
+      try {
+        const timeout = AbortSignal.timeout(TIMEOUT_MS);
+        const response = await fetch(url, {
+          method: 'POST',
+          headers,
+          body,
+          signal: AbortSignal.any([signal, timeout]),
+        });
+        return cloudAnswer(response.status, readJsonBody(await response.text()));
+      } catch (error) {
+        return outcomeOfFailure(error);
+      }
+    },
+  };
+}
+
+function inServiceWindow({ lastInboundAt }: Delivery, now: Temporal.Instant): boolean {
+  if (lastInboundAt === null) return false;
+  const opened = Temporal.Instant.from(lastInboundAt);
+  return Temporal.Instant.compare(now, opened.add({ hours: SERVICE_WINDOW_HOURS })) < 0;
+}
+
+/** A phone is digits; anything else is an id that is scoped to the business. */
+function recipient({ address }: Delivery): Readonly<Record<string, string>> {
+  return /^\d+$/.test(address) ? { to: address } : { recipient: address };
+}

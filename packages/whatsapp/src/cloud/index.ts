@@ -1,0 +1,3 @@
+export { type CloudAccess, createCloudMessenger } from './create-cloud-messenger.ts';
+export { type CloudEvent, parseCloudEvents } from './parse-cloud-events.ts';
+export { verifyCloudChallenge, verifyCloudSignature } from './verify-cloud.ts';

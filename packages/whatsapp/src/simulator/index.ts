@@ -1,0 +1,2 @@
+export { createSimulatorMessenger } from './create-simulator-messenger.ts';
+export { parseSimulatorEvent } from './parse-simulator-event.ts';
