@@ -30,6 +30,10 @@ const NOTHING_REAL = {
 const QUIET_MS = '600';
 const START_MS = 60_000;
 
+/** A chat that is ended from outside takes its server along. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const INTERRUPTED = 130;
+
 /** Starts a server for this chat alone, on a free port, with an embedded database that goes when the chat ends. */
 export async function startOwnServer(): Promise<OwnServer> {
   const port = await freePort();
@@ -37,8 +41,6 @@ export async function startOwnServer(): Promise<OwnServer> {
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [join(import.meta.dirname, '../main.ts')], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    // Ctrl-C is for the chat, which then ends its server itself.
-    detached: true,
     env: environmentWith({
       ...NOTHING_REAL,
       PORT: String(port),
@@ -53,10 +55,16 @@ export async function startOwnServer(): Promise<OwnServer> {
   const server: OwnServer = {
     url,
     async [Symbol.asyncDispose]() {
+      for (const signal of SIGNALS) process.off(signal, interrupted);
       await end(child);
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+  const interrupted = async (): Promise<void> => {
+    await server[Symbol.asyncDispose]();
+    process.exit(INTERRUPTED);
+  };
+  for (const signal of SIGNALS) process.on(signal, interrupted);
   try {
     await untilReady(child, url);
   } catch (error) {
