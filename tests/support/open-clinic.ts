@@ -102,6 +102,12 @@ export class TestClinic implements ClinicNumber, AsyncDisposable {
     return this.rows(sql`select kind, title, urgent from task where status = 'open' order by created_at`);
   }
 
+  /** The clinic's event log, oldest first. */
+  async eventKinds(): Promise<readonly string[]> {
+    const events = await this.rows<{ readonly kind: string }>(sql`select kind from dashboard_event order by seq`);
+    return events.map(({ kind }) => kind);
+  }
+
   get clinicId(): ClinicId {
     return this.server.clinicId;
   }

@@ -12,12 +12,7 @@ export interface ZapiSend {
 }
 
 type Behaviour =
-  | {
-      readonly kind: 'answer';
-      readonly status: number;
-      readonly body: unknown;
-      readonly headers: Readonly<Record<string, string>>;
-    }
+  | { readonly kind: 'answer'; readonly status: number; readonly body: unknown }
   /** Takes the message and never answers. */
   | { readonly kind: 'hang' }
   /** Takes the message and drops the connection. */
@@ -52,8 +47,8 @@ export class ZapiServer implements AsyncDisposable {
   }
 
   /** The next `times` sends are answered like this and not taken. */
-  failNext(times: number, status: number, body: unknown = {}, headers: Readonly<Record<string, string>> = {}): void {
-    for (let time = 0; time < times; time += 1) this.#next.push({ kind: 'answer', status, body, headers });
+  failNext(times: number, status: number, body: unknown = {}): void {
+    for (let time = 0; time < times; time += 1) this.#next.push({ kind: 'answer', status, body });
   }
 
   hangNext(): void {
@@ -70,7 +65,7 @@ export class ZapiServer implements AsyncDisposable {
     const refusal = this.#refusalOf(request);
     if (refusal) return answer(response, refusal.status, { error: refusal.error });
     const behaviour = this.#next.shift();
-    if (behaviour?.kind === 'answer') return answer(response, behaviour.status, behaviour.body, behaviour.headers);
+    if (behaviour?.kind === 'answer') return answer(response, behaviour.status, behaviour.body);
     const messageId = this.#remember(body);
     if (behaviour?.kind === 'hang') return;
     if (behaviour?.kind === 'drop') {
@@ -117,12 +112,7 @@ async function readBody(request: IncomingMessage): Promise<Readonly<Record<strin
   return JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}');
 }
 
-function answer(
-  response: ServerResponse,
-  status: number,
-  body: unknown,
-  headers: Readonly<Record<string, string>> = {},
-): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+function answer(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' });
   response.end(JSON.stringify(body));
 }

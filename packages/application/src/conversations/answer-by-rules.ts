@@ -16,7 +16,7 @@ export interface RuledReply {
 export function answerByRules(turn: TurnContext): RuledReply | null {
   const said = turn.burst.map((message) => message.text ?? '');
   const found = gravest([...said, said.join(' ')].map(triage));
-  const text = ruleReply(found, turn.catalogue.clinic);
+  const text = ruleReply(found, turn);
   if (!text) return null;
   return { reply: ruled(text, turn.dialogue), followUp: followUpOf(found) };
 }

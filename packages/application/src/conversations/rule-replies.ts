@@ -1,27 +1,45 @@
-import type { Clinic, Triage } from '@post/domain';
+import type { Triage } from '@post/domain';
+import type { TurnContext } from '../ports/receptionist.ts';
 
-/** The fixed words for what is decided before any model; null where Cora composes herself. */
-export function ruleReply(found: Triage, clinic: Clinic): string | null {
+/**
+ * The fixed words for what is decided before any model; null where Cora composes herself. Someone who never heard of Cora
+ * is told who speaks: first, or after the number to call where that comes before everything.
+ */
+export function ruleReply(found: Triage, turn: TurnContext): string | null {
+  const { clinic } = turn.catalogue;
+  const introduction = turn.dialogue.introduced
+    ? ''
+    : `Sou a ${clinic.assistantName}, assistente virtual da ${clinic.name}.`;
   switch (found.kind) {
     case 'medical-emergency':
-      return [
+      return paragraphs(
         'Ligue agora para o SAMU: 192, ou vá ao pronto-socorro mais próximo.',
         'Não espere uma resposta por aqui. Já avisei a nossa equipe.',
-      ].join('\n');
+        introduction,
+      );
     case 'suicide-risk':
-      return [
+      return paragraphs(
         'Sinto muito que você esteja passando por isso. Você não precisa enfrentar isso sem ajuda.',
         'Ligue agora para o CVV: 188 (gratuito, 24 horas). Se houver perigo imediato, ligue para o SAMU: 192.',
         'Já avisei a nossa equipe para uma pessoa falar com você por aqui.',
-      ].join('\n');
+        introduction,
+      );
     case 'dental-urgency':
-      return [
+      return paragraphs(
+        introduction,
         'Sinto muito, vamos cuidar disso. Já avisei a recepção, com urgência, para tentar um encaixe ainda hoje; eles respondem por aqui.',
         'Se houver dificuldade para respirar ou engolir, ou sangramento que não para, ligue para o SAMU: 192.',
-      ].join('\n');
+      );
     case 'wants-person':
-      return `Claro! Já avisei a equipe da ${clinic.name}: uma pessoa vai responder você por aqui.`;
+      return paragraphs(
+        introduction,
+        `Claro! Já avisei a equipe da ${clinic.name}: uma pessoa vai responder você por aqui.`,
+      );
     default:
       return null;
   }
+}
+
+function paragraphs(...texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join('\n');
 }
