@@ -53,6 +53,16 @@ test('kinds that nobody knows are acknowledged', async () => {
     expect((await post(payload)).statusCode).toBe(200);
 });
 
+test('text that no database can hold as it is, and payloads nested without end, do no harm', async () => {
+  const odd = received('3EB0AAAA0007', { phone: '5511987650022', text: { message: 'a\u0000b \ud800 fim' } });
+  expect((await post(JSON.stringify(odd))).statusCode).toBe(200);
+  expect((await messages()).some((text: string) => text.endsWith('fim'))).toBe(true);
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  expect((await post(deep)).statusCode).toBe(200);
+  const deepMessage = JSON.stringify(received('3EB0AAAA0008')).replace('{', `{"extra":${deep},`);
+  expect((await post(deepMessage)).statusCode).toBe(200);
+});
+
 test('an event of another instance is kept, not answered', async () => {
   const before = await messages();
   const { statusCode } = await post(received('3EB0AAAA0002', { instanceId: 'INST9999' }));
