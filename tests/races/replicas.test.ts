@@ -27,7 +27,7 @@ describe.skipIf(!services)('three replicas while processes are killed and paused
   }, 240_000);
 
   test('the same race without the fence breaks promises, and the checks say so', async () => {
-    const { violations } = await runRace({ seed: 20_261_123, phones: 60, fence: 'off' });
+    const { violations } = await runRace({ seed: 20_261_123, phones: 100, fence: 'off' });
     expect(violations.answeredTwice + violations.overlappingRuns + violations.sentTwice).toBeGreaterThan(0);
   }, 240_000);
 });
