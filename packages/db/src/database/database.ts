@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as rest } from 'node:timers/promises';
 import { toOurError } from './database-error.ts';
 import type { Driver, Session } from './session.ts';
 import { driverFailure } from './sql-state.ts';
@@ -14,7 +15,9 @@ export interface Database extends AsyncDisposable {
 
 /** Serialization failure and deadlock: nothing was committed, the other writer went on, so trying again succeeds. */
 const TIES: ReadonlySet<string> = new Set(['40001', '40P01']);
-const MOST_TRIES = 6;
+const MOST_TRIES = 12;
+/** Rivals that try again at the same moment would only meet again. */
+const MOST_REST_MS = 40;
 
 /** Another transaction did the same act under the same key first: run again, this one finds what was done. */
 const EFFECT_KEY = 'effect_clinic_id_key_pk';

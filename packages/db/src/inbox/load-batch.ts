@@ -22,6 +22,9 @@ export interface QuietTime {
 }
 
 /**
+ * In the queries, `offset 0` keeps the planner from turning look-ups by key around, which it does on tables it knows
+ * nothing about yet: it would read a growing table whole for each batch.
+ *
  * Locks, in this order: the inbox of each clinic (one batch at a time, so that nobody else makes contacts or conversations
  * meanwhile), then the rows of all conversations that the batch touches, by id. Messages are read after those locks.
  * All statements are on the wire at once; the database runs them one after another, each with its own snapshot.
@@ -115,9 +118,21 @@ function identityQuery(people: readonly Person[]): SQL {
       select distinct "clinicId", kind, value
       from json_to_recordset(${jsonRows(people)}) as person ("clinicId" uuid, kind text, value text)
     ) wanted
-    join contact_identity i on i.clinic_id = wanted."clinicId" and i.kind = wanted.kind and i.value = wanted.value
-    join contact c on c.clinic_id = i.clinic_id and c.id = i.contact_id
-    left join contact_identity p on p.clinic_id = i.clinic_id and p.contact_id = i.contact_id and p.kind = 'phone'`;
+    cross join lateral (
+      select o.* from contact_identity o
+      where o.clinic_id = wanted."clinicId" and o.kind = wanted.kind and o.value = wanted.value
+      offset 0
+    ) i
+    cross join lateral (
+      select o.* from contact o
+      where o.clinic_id = i.clinic_id and o.id = i.contact_id
+      offset 0
+    ) c
+    left join lateral (
+      select o.value from contact_identity o
+      where o.clinic_id = i.clinic_id and o.contact_id = i.contact_id and o.kind = 'phone'
+      offset 0
+    ) p on true`;
 }
 
 type ConversationFound = Omit<ConversationState, 'takenOver' | 'thinned' | 'change'>;
@@ -133,7 +148,6 @@ interface WantedMessage {
   readonly quotes: boolean;
 }
 
-/** `offset 0` keeps the planner from turning the look-ups by key around, which it does on tables it knows nothing about. */
 function conversationQuery(people: readonly Person[], wanted: readonly WantedMessage[]): SQL {
   const ms = (column: SQL) => sql`(extract(epoch from ${column}) * 1000)::float8`;
   return sql`
@@ -196,7 +210,11 @@ function messageQuery(wanted: readonly WantedMessage[]): SQL {
       select distinct "channelId", id
       from json_to_recordset(${jsonRows(wanted)}) as wanted ("channelId" uuid, id text)
     ) wanted
-    join message m on m.channel_id = wanted."channelId" and m.provider_message_id = wanted.id
+    cross join lateral (
+      select o.* from message o
+      where o.channel_id = wanted."channelId" and o.provider_message_id = wanted.id
+      offset 0
+    ) m
     left join lateral (
       select e.text from message e
       where e.clinic_id = m.clinic_id and e.conversation_id = m.conversation_id and e.seq > m.seq and e.edit_of = m.id

@@ -22,10 +22,18 @@ export async function recordBatch(
   const batch = deliveries.map((one) => ({ ...one, event: storable(one.event) }));
   const state = await loadMerged(session, batch, quiet);
   const recorded = batch.map((delivery) => foldDelivery(state, delivery));
-  await saveBatch(session, batch, state);
-  const changed = await saveStatuses(session, state);
-  await tell(session, state, await replyEvents(session, changed));
+  await Promise.all([saveBatch(session, batch, state), tellWhenSaved(session, state)]);
   return recorded;
+}
+
+/**
+ * Statements go over the wire in the order in which they are asked for, so the events follow the batch without waiting for
+ * its answers; only what became of replies must be read before it can be told.
+ */
+async function tellWhenSaved(session: Session, state: BatchState): Promise<void> {
+  const news = state.statuses.length > 0 || state.apiEchoes.length > 0;
+  const changed = news ? await saveStatuses(session, state) : [];
+  await tell(session, state, news ? await replyEvents(session, changed) : []);
 }
 
 /** Merges are rare: they are made first, one at a time, and the batch is read again. */
