@@ -12,24 +12,33 @@ const HISTORY_LENGTH = 30;
 export function gatherTurn(ports: Pick<Ports, 'store' | 'clock'>, claim: TurnClaim): Promise<TurnContext> {
   return ports.store.read(claim.clinicId, async (reader) => {
     const now = ports.clock.now();
-    const [contact, catalogue] = [await reader.contact(claim.contactId), await reader.catalogue()];
+    // Asked for together: each answer alone would cost the patient a round trip.
+    const [contact, catalogue, patients, burst, dialogue] = await Promise.all([
+      reader.contact(claim.contactId),
+      reader.catalogue(),
+      reader.patientsOfContact(claim.contactId),
+      reader.unansweredMessages(claim.conversationId),
+      reader.dialogue(claim.conversationId),
+    ]);
     if (!contact)
       throw new Error(`conversation ${claim.conversationId} names contact ${claim.contactId}, which is gone`);
-    const patients = await reader.patientsOfContact(claim.contactId);
     const patientIds = patients.map((patient) => patient.id);
-    const burst = await reader.unansweredMessages(claim.conversationId);
-    const dialogue = await reader.dialogue(claim.conversationId);
+    const [appointments, history, answer] = await Promise.all([
+      reader.upcomingAppointments(patientIds, now),
+      readHistory(reader, claim, burst),
+      readProposalAnswer(reader, claim, { dialogue, burst }),
+    ]);
     return {
       claim,
       now,
       catalogue,
       contact,
       patients,
-      appointments: await reader.upcomingAppointments(patientIds, now),
-      history: await readHistory(reader, claim, burst),
+      appointments,
+      history,
       burst,
       dialogue,
-      answer: await readProposalAnswer(reader, claim, { dialogue, burst }),
+      answer,
     };
   });
 }

@@ -66,6 +66,7 @@ export function createDatabase(driver: Driver): Database {
           return await once(work);
         } catch (error) {
           if (tries === MOST_TRIES || !isWorthRetrying(error)) throw toOurError(attempted, error);
+          await rest(Math.random() * MOST_REST_MS);
         }
       }
     },
