@@ -1,6 +1,6 @@
 import type { ChannelKind, Messenger } from '@post/application';
 import { createCloudMessenger, createSimulatorMessenger, createZapiMessenger } from '@post/whatsapp';
-import { CloudServer } from '../support/cloud-server.ts';
+import { startCloudServer } from '../support/cloud-server.ts';
 import { freePort } from '../support/services/free-port.ts';
 import { startZapiServer } from '../support/zapi-server.ts';
 
@@ -10,7 +10,10 @@ export interface Provider extends AsyncDisposable {
   texts(): readonly string[];
   requests(): number;
   fail(status: number): void;
+  /** Takes the next send and never answers. */
   hang(): void;
+  /** Takes the next send and drops the connection. */
+  drop(): void;
 }
 
 export interface ChannelUnderTest {
@@ -47,13 +50,14 @@ export async function zapiChannel(): Promise<ChannelUnderTest> {
       requests: () => server.requests,
       fail: (status) => server.failNext(1, status),
       hang: () => server.hangNext(),
+      drop: () => server.dropNext(),
       [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
     },
   };
 }
 
 export async function cloudChannel(): Promise<ChannelUnderTest> {
-  const server = await CloudServer.start();
+  const server = await startCloudServer();
   const access = { baseUrl: server.url, phoneNumberId: server.phoneNumberId, token: server.token };
   return {
     kind: 'whatsapp-cloud',
@@ -65,6 +69,7 @@ export async function cloudChannel(): Promise<ChannelUnderTest> {
       requests: () => server.requests,
       fail: (status) => server.failNext(status),
       hang: () => server.hangNext(),
+      drop: () => server.dropNext(),
       [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
     },
   };

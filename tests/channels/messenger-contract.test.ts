@@ -83,6 +83,13 @@ describe.each([
     expect(under.provider.requests()).toBe(1);
   });
 
+  test('the line breaks after it was taken: perhaps sent, and asked only once', async () => {
+    under.provider.drop();
+    expect((await send(under.messenger, under.kind)).kind).toBe('unknown');
+    expect(under.provider.texts()).toEqual(['Olá!']);
+    expect(under.provider.requests()).toBe(1);
+  });
+
   test('taken but never answered, then given up: perhaps sent', async () => {
     under.provider.hang();
     const giveUp = new AbortController();
@@ -105,15 +112,4 @@ test('a channel whose provider is not configured refuses for good', async () => 
   const router = createMessengerRouter({ simulator: simulatorMessenger() });
   expect((await send(router, 'simulator')).kind).toBe('accepted');
   expect(await send(router, 'zapi')).toMatchObject({ kind: 'rejected', retryAfterMs: null });
-});
-
-test('outside the day after the last message the Cloud API is not even asked', async () => {
-  const under = await cloudChannel();
-  const late = { ...delivery(), lastInboundAt: '2020-01-01T00:00:00Z' };
-  for (const one of [late, { ...late, lastInboundAt: null }]) {
-    const outcome = await under.messenger.send(channelOf(under.kind), one, new AbortController().signal);
-    expect(outcome).toEqual({ kind: 'rejected', reason: 'outside-service-window', retryAfterMs: null });
-  }
-  expect(under.provider.requests()).toBe(0);
-  await under.provider[Symbol.asyncDispose]();
 });

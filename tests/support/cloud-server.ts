@@ -1,15 +1,30 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { cloudRefusal } from './cloud-rules.ts';
 
 type Json = Readonly<Record<string, unknown>>;
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+type Behaviour =
+  | ({ readonly kind: 'answer' } & Answer)
+  /** Takes the message and never answers. */
+  | { readonly kind: 'hang' }
+  /** Takes the message and drops the connection. */
+  | { readonly kind: 'drop' };
 
 /** A local server that speaks the Graph API's wire protocol for sends: it sends nothing and remembers everything. */
 export class CloudServer implements AsyncDisposable {
   readonly phoneNumberId = '1001';
   readonly token = 'token-da-meta';
   readonly sends: Json[] = [];
+  /** Requests of any kind, refused ones too. */
   requests = 0;
   readonly #server: Server;
-  readonly #next: ({ readonly status: number; readonly body: unknown } | 'hang')[] = [];
+  readonly #next: Behaviour[] = [];
 
   private constructor(server: Server) {
     this.#server = server;
@@ -29,29 +44,42 @@ export class CloudServer implements AsyncDisposable {
     return `http://127.0.0.1:${address.port}`;
   }
 
-  failNext(status: number, body: unknown = {}): void {
-    this.#next.push({ status, body });
+  /** The next good send is answered like this and not taken. */
+  failNext(status: number, body: unknown = {}, headers: Readonly<Record<string, string>> = {}): void {
+    this.#next.push({ kind: 'answer', status, body, headers });
   }
 
   hangNext(): void {
-    this.#next.push('hang');
+    this.#next.push({ kind: 'hang' });
+  }
+
+  dropNext(): void {
+    this.#next.push({ kind: 'drop' });
   }
 
   async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.requests += 1;
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const body: Json = JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}');
-    const path = new RegExp(`^/v\\d+\\.0/${this.phoneNumberId}/messages$`);
-    if (request.method !== 'POST' || !path.test(request.url ?? ''))
-      return answer(response, 404, { error: { code: 100 } });
-    if (request.headers.authorization !== `Bearer ${this.token}`)
-      return answer(response, 401, { error: { code: 190 } });
+    const body = await readBody(request);
+    const refusal = this.#refusalOf(request, body);
+    if (refusal) return answer(response, { status: refusal.status, body: { error: refusal } });
     const behaviour = this.#next.shift();
-    if (behaviour && behaviour !== 'hang') return answer(response, behaviour.status, behaviour.body);
+    if (behaviour?.kind === 'answer') return answer(response, behaviour);
     this.sends.push(body);
-    if (behaviour === 'hang') return;
-    answer(response, 200, { messaging_product: 'whatsapp', messages: [{ id: `wamid.${this.sends.length}` }] });
+    if (behaviour?.kind === 'hang') return;
+    if (behaviour?.kind === 'drop') {
+      request.socket.destroy();
+      return;
+    }
+    const taken = { messaging_product: 'whatsapp', messages: [{ id: `wamid.${this.sends.length}` }] };
+    answer(response, { status: 200, body: taken });
+  }
+
+  #refusalOf({ method, url, headers }: IncomingMessage, body: Json): { status: number; code: number } | null {
+    const path = new RegExp(`^/v\\d+\\.0/${this.phoneNumberId}/messages$`);
+    if (method !== 'POST' || !path.test(url ?? '')) return { status: 404, code: 33 };
+    if (headers.authorization !== `Bearer ${this.token}`) return { status: 401, code: 190 };
+    const refusal = headers['content-type'] === 'application/json' ? cloudRefusal(body) : { code: 100 };
+    return refusal && { status: 400, ...refusal };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -60,7 +88,22 @@ export class CloudServer implements AsyncDisposable {
   }
 }
 
-function answer(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json' });
+export function startCloudServer(): Promise<CloudServer> {
+  return CloudServer.start();
+}
+
+/** What is not JSON is an empty body, which is refused like one. */
+async function readBody(request: IncomingMessage): Promise<Json> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  } catch {
+    return {};
+  }
+}
+
+function answer(response: ServerResponse, { status, body, headers }: Answer): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
   response.end(JSON.stringify(body));
 }

@@ -13,19 +13,24 @@ export function cloudContent(message: Json): InboundContent | null {
     case 'text':
       return textContent(part);
     case 'interactive':
-      return choiceContent(objectAt(part, 'button_reply') ?? objectAt(part, 'list_reply'));
+      return choiceContent(objectAt(part, 'button_reply') ?? objectAt(part, 'list_reply')) ?? other('interactive');
     case 'button':
-      return { kind: 'choice', id: textAt(part, 'payload') ?? '', title: textAt(part, 'text') ?? '' };
+      return buttonContent(part) ?? other('button');
     case 'location':
-      return locationContent(part);
+      return locationContent(part) ?? other('location');
     case 'contacts':
-      return cardContent(asObject(listAt(message, 'contacts')[0]));
+      return cardContent(asObject(listAt(message, 'contacts')[0])) ?? other('contacts');
     case 'system':
     case '':
       return null;
     default:
-      return { kind: 'other', label: type, text: null };
+      return other(type);
   }
+}
+
+/** Whoever sent it waits for an answer, even where we cannot read it. */
+function other(label: string): InboundContent {
+  return { kind: 'other', label, text: null };
 }
 
 function textContent(part: Json | null): InboundContent | null {
@@ -36,6 +41,13 @@ function textContent(part: Json | null): InboundContent | null {
 function choiceContent(reply: Json | null): InboundContent | null {
   const id = textAt(reply, 'id');
   return id === null ? null : { kind: 'choice', id, title: textAt(reply, 'title') ?? id };
+}
+
+/** A template's button; its payload is absent where the template gave none. */
+function buttonContent(part: Json | null): InboundContent | null {
+  const [id, title] = [textAt(part, 'payload'), textAt(part, 'text')];
+  if (id !== null) return { kind: 'choice', id, title: title ?? id };
+  return title === null ? null : { kind: 'text', text: title };
 }
 
 function mediaContent(media: MediaKind, part: Json | null): InboundContent {

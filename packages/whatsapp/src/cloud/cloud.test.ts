@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CLOUD_ERRORS, cloudAnswer } from './cloud-answer.ts';
 import { cloudMessage } from './cloud-message.ts';
 import { parseCloudEvents } from './parse-cloud-events.ts';
 import { verifyCloudChallenge, verifyCloudSignature } from './verify-cloud.ts';
@@ -142,7 +141,11 @@ describe('what a batch says', () => {
 
 describe('what leaves', () => {
   const options = (count: number, title = '10:00') =>
-    Array.from({ length: count }, (_, index) => ({ id: `o1:${index}`, title, description: null }));
+    Array.from({ length: count }, (_, index) => ({
+      id: `o1:${index}`,
+      title: `${index}${[...title].slice(1).join('')}`,
+      description: null,
+    }));
   const kindOf = (count: number, title?: string, text = 'Qual prefere?') => {
     const sent = cloudMessage({ kind: 'reply', text, options: options(count, title) });
     const interactive = sent?.interactive;
@@ -166,19 +169,28 @@ describe('what leaves', () => {
     expect(kindOf(2, 'x'.repeat(22))).toBe('list');
     expect(kindOf(2, 'x'.repeat(25))).toBe('text');
     expect(kindOf(2, '10:00', 'y'.repeat(1_025))).toBe('text');
+    expect(kindOf(2, 'é'.repeat(20))).toBe('button');
+    expect(kindOf(2, '😀'.repeat(20))).toBe('button');
+    expect(kindOf(5, 'x'.repeat(24))).toBe('list');
+    expect(kindOf(5, 'x'.repeat(25))).toBe('text');
+    expect(kindOf(5, '10:00', '😀'.repeat(1_024))).toBe('list');
     expect(cloudMessage({ kind: 'reply', text: '😀'.repeat(4_097), options: [] })).toBeNull();
     expect(cloudMessage({ kind: 'reply', text: '😀'.repeat(4_096), options: [] })).not.toBeNull();
   });
 
-  test.each(Object.entries(CLOUD_ERRORS))('error %s is a refusal with its own wait', (code, refusal) => {
-    const outcome = cloudAnswer(400, { error: { code: Number(code) } });
-    expect(outcome).toMatchObject({ kind: 'rejected', retryAfterMs: refusal.retryAfterMs });
-  });
-
-  test('an answer that does not tell leaves it unknown', () => {
-    expect(cloudAnswer(500, null).kind).toBe('unknown');
-    expect(cloudAnswer(200, {}).kind).toBe('unknown');
-    expect(cloudAnswer(429, null)).toMatchObject({ kind: 'rejected', retryAfterMs: 5_000 });
-    expect(cloudAnswer(404, null)).toMatchObject({ kind: 'rejected', retryAfterMs: null });
+  test('what nobody could tell apart, or could not read, is never a button', () => {
+    const [one, two] = [
+      { id: 'o1:1', title: '10:00', description: null },
+      { id: 'o1:2', title: '10:00', description: 'com a Dra. Lia' },
+    ];
+    const typeOf = (...shown: readonly (typeof one | typeof two)[]) =>
+      JSON.stringify(cloudMessage({ kind: 'reply', text: 'Qual prefere?', options: shown }));
+    expect(typeOf(one, two)).toContain('"type":"list"');
+    expect(typeOf(one, two)).toContain('"description":"com a Dra. Lia"');
+    expect(typeOf(one, one)).toContain('"type":"text"');
+    expect(typeOf({ ...one, title: ' ' }, two)).toContain('"type":"text"');
+    expect(typeOf({ ...one, id: 'x'.repeat(201) }, two)).toContain('"type":"text"');
+    expect(typeOf(one, { ...two, description: 'x'.repeat(73) })).toContain('"type":"text"');
+    expect(cloudMessage({ kind: 'reply', text: ' \n', options: [] })).toBeNull();
   });
 });

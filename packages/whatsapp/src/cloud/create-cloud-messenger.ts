@@ -32,7 +32,8 @@ export function createCloudMessenger(access: CloudAccess): Messenger {
       if (!inServiceWindow(delivery, now()))
         return { kind: 'rejected', reason: 'outside-service-window', retryAfterMs: null };
       const message = cloudMessage(delivery.content);
-      if (!message) return { kind: 'rejected', reason: 'the text is longer than a message may be', retryAfterMs: null };
+      if (!message) return { kind: 'rejected', reason: 'the text is empty or too long', retryAfterMs: null };
+      if (signal.aborted) return { kind: 'rejected', reason: 'given up before it was sent', retryAfterMs: 0 };
       const body = JSON.stringify({
         messaging_product: 'whatsapp',
         recipient_type: 'individual',
@@ -45,6 +46,8 @@ export function createCloudMessenger(access: CloudAccess): Messenger {
           method: 'POST',
           headers,
           body,
+          // Following one could send twice, and would carry the patient's words elsewhere.
+          redirect: 'manual',
           signal: AbortSignal.any([signal, timeout]),
         });
         return cloudAnswer(response.status, readJsonBody(await response.text()));

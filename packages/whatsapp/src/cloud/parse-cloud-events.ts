@@ -1,6 +1,7 @@
-import { type ChannelEvent, type DeliveryStatus, type SenderIdentity, Temporal } from '@post/domain';
-import { asObject, type Json, listAt, objectAt, textAt } from '../json.ts';
+import { type ChannelEvent, DELIVERY_STATUSES, Temporal } from '@post/domain';
+import { asObject, type Json, listAt, numberAt, objectAt, textAt } from '../json.ts';
 import { cloudContent } from './cloud-content.ts';
+import { type CloudPerson, type CloudSender, cloudIdentity, cloudPeople, cloudSender } from './cloud-sender.ts';
 
 /** One thing that happened on one of our numbers. */
 export interface CloudEvent {
@@ -19,7 +20,7 @@ function changeEvents(change: Json | null): readonly CloudEvent[] {
   const value = objectAt(change, 'value');
   const phoneNumberId = textAt(objectAt(value, 'metadata'), 'phone_number_id');
   if (!value || phoneNumberId === null) return [];
-  const people = peopleOf(value);
+  const people = cloudPeople(value);
   const events: readonly ChannelEvent[] = [
     ...objects(value, 'messages').map((message) => messageEvent(message, people)),
     ...objects(value, 'message_echoes').map(echoEvent),
@@ -34,64 +35,49 @@ function objects(value: Json, key: string): readonly Json[] {
     .filter((item) => item !== null);
 }
 
-interface Person {
-  readonly name: string | null;
-  readonly phone: string | null;
-  readonly userId: string | null;
-}
-
-/** Who a batch is about; Meta tells names and business-scoped ids beside the messages. */
-function peopleOf(value: Json): readonly Person[] {
-  return objects(value, 'contacts').map((contact) => ({
-    name: textAt(objectAt(contact, 'profile'), 'name'),
-    phone: textAt(contact, 'wa_id'),
-    userId: textAt(contact, 'user_id'),
-  }));
-}
-
 function ignored(reason: string): ChannelEvent {
   return { kind: 'ignored', reason };
 }
 
-/** Who adopted a username may come without a phone, by an id that is scoped to the business. */
-function identityOf(message: Json, phoneKey: string, idKey: string): SenderIdentity | null {
-  const phone = /^\d{8,15}$/.exec(textAt(message, phoneKey) ?? '')?.[0] ?? null;
-  const businessScopedId = textAt(message, idKey) ?? textAt(message, 'user_id');
-  return phone === null && businessScopedId === null ? null : { phone, lid: null, businessScopedId };
-}
-
-/** The person of the batch whom the message comes from: the one with its phone or id, or the only one. */
-function senderOf(message: Json, people: readonly Person[]): Person | null {
-  const own = identityOf(message, 'from', 'from_user_id');
-  const listed = people.find(
-    ({ phone, userId }) =>
-      (phone !== null && phone === own?.phone) || (userId !== null && userId === own?.businessScopedId),
-  );
-  const [only] = people.length === 1 && !own ? people : [];
-  const person = listed ?? only;
-  const phone = own?.phone ?? person?.phone ?? null;
-  const userId = own?.businessScopedId ?? person?.userId ?? null;
-  return phone === null && userId === null ? null : { name: person?.name ?? null, phone, userId };
-}
-
-function messageEvent(message: Json, people: readonly Person[]): ChannelEvent {
-  const person = senderOf(message, people);
+function messageEvent(message: Json, people: readonly CloudPerson[]): ChannelEvent {
+  const from = cloudSender(message, people);
   const providerMessageId = textAt(message, 'id');
-  if (!person || providerMessageId === null) return ignored('a message of nobody');
+  if (!from || providerMessageId === null) return ignored('a message of nobody');
   if (textAt(message, 'group_id') !== null) return ignored('group');
-  const sender = { phone: person.phone, lid: null, businessScopedId: person.userId };
-  const base = { sender, senderName: person.name, providerMessageId, sentAt: moment(message) };
-  if (message.type === 'reaction') return reactionEvent(objectAt(message, 'reaction'), base);
-  const content = cloudContent(message);
-  if (!content) return ignored('a message without content');
-  return { kind: 'message', ...base, inReplyTo: textAt(objectAt(message, 'context'), 'id'), isEdit: false, content };
+  const base = { ...from, providerMessageId, sentAt: moment(message) };
+  switch (message.type) {
+    case 'reaction':
+      return reactionEvent(objectAt(message, 'reaction'), base);
+    case 'revoke':
+      return revokeEvent(objectAt(message, 'revoke'), base);
+    case 'edit':
+      return editEvent(objectAt(message, 'edit'), base);
+    default:
+      return contentEvent(message, base, { isEdit: false });
+  }
 }
 
-interface MessageBase {
-  readonly sender: SenderIdentity;
-  readonly senderName: string | null;
+interface MessageBase extends CloudSender {
   readonly providerMessageId: string;
   readonly sentAt: Temporal.Instant;
+}
+
+function contentEvent(message: Json, base: MessageBase, { isEdit }: { readonly isEdit: boolean }): ChannelEvent {
+  const content = cloudContent(message);
+  if (!content) return ignored('a message without content');
+  return { kind: 'message', ...base, inReplyTo: textAt(objectAt(message, 'context'), 'id'), isEdit, content };
+}
+
+/** A correction comes as a message with an id of its own around the new words of the first one. */
+function editEvent(edit: Json | null, base: MessageBase): ChannelEvent {
+  const [original, corrected] = [textAt(edit, 'original_message_id'), objectAt(edit, 'message')];
+  if (original === null || !corrected) return ignored('an edit of nothing');
+  return contentEvent(corrected, { ...base, providerMessageId: original }, { isEdit: true });
+}
+
+function revokeEvent(revoke: Json | null, { sender }: MessageBase): ChannelEvent {
+  const original = textAt(revoke, 'original_message_id');
+  return original === null ? ignored('a revoke of nothing') : { kind: 'revoke', sender, providerMessageId: original };
 }
 
 function reactionEvent(reaction: Json | null, base: MessageBase): ChannelEvent {
@@ -100,34 +86,39 @@ function reactionEvent(reaction: Json | null, base: MessageBase): ChannelEvent {
   return { kind: 'reaction', ...base, targetProviderMessageId: target, emoji: textAt(reaction, 'emoji') ?? '' };
 }
 
-/** What staff typed in the WhatsApp Business app on the same number. */
+/** What staff typed in the WhatsApp Business app on the same number. Tidying up there is not taking over. */
 function echoEvent(message: Json): ChannelEvent {
-  const recipient = identityOf(message, 'to', 'to_user_id');
+  const recipient = cloudIdentity(message, 'to');
   const providerMessageId = textAt(message, 'id');
   if (!recipient || providerMessageId === null) return ignored('an echo to nobody');
+  if (textAt(message, 'group_id') !== null) return ignored('group');
+  const { type } = message;
+  if (type === 'reaction' || type === 'revoke' || type === 'edit') return ignored(`an own ${type}`);
   const text = textAt(objectAt(message, 'text'), 'body');
   return { kind: 'echo', recipient, providerMessageId, viaApi: false, text, sentAt: moment(message) };
 }
 
-const STATUSES: Readonly<Record<string, DeliveryStatus>> = {
-  sent: 'sent',
-  delivered: 'delivered',
-  read: 'read',
-  failed: 'failed',
-};
-
 function statusEvent(status: Json): ChannelEvent {
-  const [id, reached] = [textAt(status, 'id'), STATUSES[textAt(status, 'status') ?? '']];
+  const id = textAt(status, 'id');
+  const reached = DELIVERY_STATUSES.find((known) => known === status.status);
   if (id === null || !reached) return ignored('a status that says nothing of ours');
+  return {
+    kind: 'status',
+    providerMessageIds: [id],
+    status: reached,
+    error: reached === 'failed' ? failureOf(status) : null,
+  };
+}
+
+function failureOf(status: Json): string | null {
   const error = asObject(listAt(status, 'errors')[0]);
-  const said = textAt(error, 'title') ?? textAt(error, 'message');
-  const reason = error ? `${String(error.code ?? '')} ${said ?? ''}`.trim() : null;
-  return { kind: 'status', providerMessageIds: [id], status: reached, error: reason };
+  const words = [numberAt(error, 'code'), textAt(error, 'title') ?? textAt(error, 'message')];
+  return words.filter((word) => word !== null).join(' ') || null;
 }
 
 /** Their timestamps are epoch seconds as text; one that is not a time has just happened. */
 function moment(message: Json): Temporal.Instant {
-  const seconds = Number(textAt(message, 'timestamp'));
+  const seconds = Number(textAt(message, 'timestamp') ?? numberAt(message, 'timestamp'));
   if (!Number.isInteger(seconds) || seconds <= 0 || seconds > 8_000_000_000) return Temporal.Now.instant();
   return Temporal.Instant.fromEpochMilliseconds(seconds * 1_000);
 }
