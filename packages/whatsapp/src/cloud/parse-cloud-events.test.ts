@@ -172,6 +172,10 @@ describe('what became of a reply', () => {
     expect(status({ status: 'failed' })).toMatchObject({ status: 'failed', error: null });
   });
 
+  test('a remark on a reply that arrived is not a failure', () => {
+    expect(status({ status: 'delivered', errors: [{ code: 131000, title: 'x' }] })).toMatchObject({ error: null });
+  });
+
   test.each(['deleted', 'warning', 'constructor', '__proto__', ''])('"%s" is no status of ours', (name) => {
     expect(status({ status: name })?.kind).toBe('ignored');
   });
