@@ -77,6 +77,18 @@ describe.each([
     });
   });
 
+  test('given up before it was sent: worth another try, and nobody was asked', async () => {
+    const outcome = await send(under.messenger, under.kind, { signal: AbortSignal.abort() });
+    expect(outcome).toMatchObject({ kind: 'rejected', retryAfterMs: 0 });
+    expect(under.provider.requests()).toBe(0);
+  });
+
+  test('an address that redirects is not followed', async () => {
+    under.provider.fail(302);
+    expect(await send(under.messenger, under.kind)).toMatchObject({ kind: 'rejected', retryAfterMs: null });
+    expect(under.provider.requests()).toBe(1);
+  });
+
   test('an error that does not tell: perhaps sent, and asked only once', async () => {
     under.provider.fail(500);
     expect((await send(under.messenger, under.kind)).kind).toBe('unknown');

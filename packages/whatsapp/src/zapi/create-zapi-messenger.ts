@@ -35,11 +35,14 @@ export function createZapiMessenger(access: ZapiAccess): Messenger {
   };
   return {
     async send(_channel, delivery, signal) {
+      if (signal.aborted) return { kind: 'rejected', reason: 'given up before it was sent', retryAfterMs: 0 };
       try {
         const response = await fetch(url, {
           method: 'POST',
           headers,
           body: JSON.stringify(textOf(delivery, access.typingDelay)),
+          // Following one could send twice, and would carry the patient's words elsewhere.
+          redirect: 'manual',
           signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
         });
         const text = await response.text();

@@ -192,8 +192,8 @@ describe('what became of our messages', () => {
     expect(status(word)).toEqual({ kind: 'status', providerMessageIds: ['A', 'B'], status: expected, error: null });
   });
 
-  test('our own reading says nothing of the patient', () => {
-    expect(status('READ_BY_ME').kind).toBe('ignored');
+  test('our own reading, and words that are no status, say nothing of the patient', () => {
+    for (const word of ['READ_BY_ME', 'constructor', '']) expect(status(word).kind).toBe('ignored');
   });
 
   test('a delivery with an error has failed, with the reason', () => {

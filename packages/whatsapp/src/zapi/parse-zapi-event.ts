@@ -101,15 +101,15 @@ function moment(event: Json): Temporal.Instant {
 }
 
 /** READ_BY_ME is staff reading on the clinic's own phone: it says nothing about the patient. */
-const STATUSES: Readonly<Record<string, DeliveryStatus>> = {
-  SENT: 'sent',
-  RECEIVED: 'delivered',
-  READ: 'read',
-  PLAYED: 'read',
-};
+const STATUSES: ReadonlyMap<string, DeliveryStatus> = new Map([
+  ['SENT', 'sent'],
+  ['RECEIVED', 'delivered'],
+  ['READ', 'read'],
+  ['PLAYED', 'read'],
+]);
 
 function messageStatus(event: Json): ChannelEvent {
-  const status = STATUSES[textAt(event, 'status') ?? ''];
+  const status = STATUSES.get(textAt(event, 'status') ?? '');
   const providerMessageIds = listAt(event, 'ids').filter((id) => typeof id === 'string');
   if (!status || providerMessageIds.length === 0) return ignored('a status that says nothing of ours');
   return { kind: 'status', providerMessageIds, status, error: null };

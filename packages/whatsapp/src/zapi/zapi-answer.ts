@@ -15,6 +15,7 @@ export function zapiAnswer(answer: {
     return rejected(`the provider refused the credentials: ${said}`);
   if (status === 429) return rejected(`the provider asks to slow down: ${said}`, waitMs(answer.retryAfter));
   if (status === 503) return rejected(`the provider is not serving: ${said}`, waitMs(answer.retryAfter));
+  if (status >= 300 && status < 400) return rejected(`the provider's address redirects: ${said}`);
   if (status >= 400 && status < 500 && status !== 408) return rejected(`the provider refused the message: ${said}`);
   return { kind: 'unknown', reason: `the provider's answer does not tell: ${said}` };
 }
