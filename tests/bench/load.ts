@@ -17,8 +17,10 @@ export interface LoadResult {
   readonly failed: number;
 }
 
-/** Many clinics' providers call at once; a few connections would measure their waiting, not the server. */
-const CONNECTIONS = 256;
+/** As many as it takes: few connections would measure their waiting, not the server. */
+const CONNECTIONS_FLAT_OUT = 256;
+/** At a steady rate: many would send their share of each second in the same instant. */
+const CONNECTIONS_STEADY = 32;
 const PHONES = 500;
 
 /** Posts text messages of many phones, each with an id of its own, as a provider would. */
@@ -26,7 +28,7 @@ export async function postMessages({ url, instanceId, seconds, rate }: Load): Pr
   let next = 0;
   const result = await autocannon({
     url,
-    connections: CONNECTIONS,
+    connections: rate === undefined ? CONNECTIONS_FLAT_OUT : CONNECTIONS_STEADY,
     duration: seconds,
     ...(rate === undefined ? {} : { overallRate: rate }),
     requests: [
