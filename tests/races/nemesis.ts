@@ -23,6 +23,10 @@ export async function torment(options: NemesisOptions, signal: AbortSignal): Pro
   const { replicas, redis, random, pauseMs, betweenMs } = options;
   const faults: Faults = { kills: 0, pauses: 0, flushes: 0 };
   for (let turn = 0; !signal.aborted; turn += 1) {
+    // First of all the patients get going: a fault that meets no running turn proves nothing.
+    await pause(betweenMs, undefined, { signal }).catch(() => {
+      // The race is over.
+    });
     const victim = random.pick(replicas);
     if (turn % 2 === 0) {
       victim.pause();
@@ -37,9 +41,6 @@ export async function torment(options: NemesisOptions, signal: AbortSignal): Pro
       faults.kills += 1;
       await victim.start();
     }
-    await pause(betweenMs, undefined, { signal }).catch(() => {
-      // The race is over.
-    });
   }
   return faults;
 }

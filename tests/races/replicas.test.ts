@@ -27,7 +27,12 @@ describe.skipIf(!services)('three replicas while processes are killed and paused
   }, 240_000);
 
   test('the same race without the fence breaks promises, and the checks say so', async () => {
-    const { violations } = await runRace({ seed: 20_261_123, phones: 100, fence: 'off' });
-    expect(violations.answeredTwice + violations.overlappingRuns + violations.sentTwice).toBeGreaterThan(0);
-  }, 240_000);
+    // Whether a pause meets a running turn is chance; in one of a few races it does.
+    let broken = 0;
+    for (let seed = 1; seed <= 5 && broken === 0; seed += 1) {
+      const { violations } = await runRace({ seed, phones: 200, fence: 'off' });
+      broken = violations.answeredTwice + violations.overlappingRuns + violations.sentTwice;
+    }
+    expect(broken).toBeGreaterThan(0);
+  }, 400_000);
 });
