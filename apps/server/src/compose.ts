@@ -1,5 +1,5 @@
 import type { Clock, Ports } from '@post/application';
-import { createInbox, createOutbox, createStore, createTurnQueue, type Database } from '@post/db';
+import { createClinics, createInbox, createOutbox, createStore, createTurnQueue, type Database } from '@post/db';
 import { Temporal } from '@post/domain';
 import { createReceptionist } from '@post/receptionist';
 import type { Logger } from 'pino';
@@ -42,6 +42,7 @@ export function composePorts(parts: Parts, overrides: Overrides): Ports {
   const { config, database, coordination, log } = parts;
   const debounceMs = config.settings.replyDebounceMs;
   const ports: Ports = {
+    clinics: createClinics(database),
     store: createStore(database),
     inbox: createInbox(database, debounceMs === null ? {} : { debounceMs }),
     turns: createTurnQueue(database, { leaseMs: overrides.leaseMs ?? TURN_LEASE_MS }),

@@ -4,6 +4,7 @@ export { firstClinicId } from './clinic-file/first-clinic-id.ts';
 export { clinicCount, importClinic, importFirstClinic } from './clinic-file/import-clinic.ts';
 export { ClinicFileError } from './clinic-file/parse-clinic-file.ts';
 export { type ClinicMaterial, readClinicFile } from './clinic-file/read-clinic-file.ts';
+export { createClinics } from './create-clinics.ts';
 export type { Database } from './database/database.ts';
 export { DatabaseError } from './database/database-error.ts';
 export { DirectoryInUseError } from './database/directory-lock.ts';

@@ -1,5 +1,5 @@
 import type { Appointment } from '@post/domain';
-import type { ClinicEvent } from '../ports/store.ts';
+import type { ClinicEvent } from '../ports/clinic-event.ts';
 
 export function bookedEvent(appointment: Appointment): ClinicEvent {
   return {

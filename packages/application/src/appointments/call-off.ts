@@ -1,5 +1,6 @@
 import { type Appointment, Temporal } from '@post/domain';
-import type { ClinicEvent, ClinicTransaction } from '../ports/store.ts';
+import type { ClinicEvent } from '../ports/clinic-event.ts';
+import type { ClinicTransaction } from '../ports/store.ts';
 
 export interface CalledOff {
   readonly appointment: Appointment;

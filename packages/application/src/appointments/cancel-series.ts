@@ -1,6 +1,6 @@
 import { type Appointment, type AppointmentId, mayCancel } from '@post/domain';
 import type { Actor } from '../actor.ts';
-import type { ClinicEvent } from '../ports/store.ts';
+import type { ClinicEvent } from '../ports/clinic-event.ts';
 import { callOff } from './call-off.ts';
 import { lockSeries } from './lock-series.ts';
 import type { NotActive, Unknown } from './refusals.ts';

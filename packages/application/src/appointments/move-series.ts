@@ -1,6 +1,7 @@
 import { type Appointment, type AppointmentId, mayMove, type ProfessionalId, Temporal } from '@post/domain';
 import type { Actor } from '../actor.ts';
-import type { ClinicEvent, ClinicTransaction } from '../ports/store.ts';
+import type { ClinicEvent } from '../ports/clinic-event.ts';
+import type { ClinicTransaction } from '../ports/store.ts';
 import { noticeBinds } from './appointment.policy.ts';
 import { findService } from './find-service.ts';
 import { type LockedSeries, lockSeries } from './lock-series.ts';

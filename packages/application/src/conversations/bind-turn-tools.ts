@@ -4,7 +4,7 @@ import { checkTime } from '../appointments/check-time.ts';
 import { findFreeTimes } from '../appointments/find-free-times.ts';
 import type { Ports } from '../ports/index.ts';
 import type { TurnContext } from '../ports/receptionist.ts';
-import type { NewTask } from '../ports/store.ts';
+import type { NewTask } from '../ports/task.ts';
 import type { FollowUp } from './follow-up.ts';
 import { settleProposal } from './settle-proposal.ts';
 import type { SettleOutcome, TurnTools } from './turn-tools.ts';

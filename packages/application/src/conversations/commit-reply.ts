@@ -1,6 +1,7 @@
+import type { ClinicEvent } from '../ports/clinic-event.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ComposedReply, TurnContext } from '../ports/receptionist.ts';
-import type { ClinicEvent, ClinicTransaction } from '../ports/store.ts';
+import type { ClinicTransaction } from '../ports/store.ts';
 import type { FollowUp } from './follow-up.ts';
 
 /** Commits one turn: reply, what it consumed, what is remembered and what staff must do, all or nothing, if the claim is current. */

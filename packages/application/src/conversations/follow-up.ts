@@ -1,4 +1,4 @@
-import type { NewTask } from '../ports/store.ts';
+import type { NewTask } from '../ports/task.ts';
 
 /** What a turn leaves for staff, committed together with its reply. */
 export interface FollowUp {

@@ -9,7 +9,8 @@ import {
   type Temporal,
 } from '@post/domain';
 import type { Actor } from '../actor.ts';
-import type { ClinicEvent, ClinicTransaction } from '../ports/store.ts';
+import type { ClinicEvent } from '../ports/clinic-event.ts';
+import type { ClinicTransaction } from '../ports/store.ts';
 import { type InvalidPatient, type PatientFields, validPatient } from './valid-patient.ts';
 
 export type PatientWanted =

@@ -1,3 +1,4 @@
+import type { Clinics } from './clinics.ts';
 import type { Clock } from './clock.ts';
 import type { ConversationLock } from './conversation-lock.ts';
 import type { Holidays } from './holidays.ts';
@@ -11,6 +12,7 @@ import type { TurnQueue } from './turn-queue.ts';
 
 /** What the application needs from the world. */
 export interface Ports {
+  readonly clinics: Clinics;
   readonly store: Store;
   readonly inbox: Inbox;
   readonly turns: TurnQueue;

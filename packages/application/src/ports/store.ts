@@ -23,23 +23,16 @@ import type {
   Relation,
   SeriesId,
   ServiceId,
-  TaskId,
   Temporal,
 } from '@post/domain';
 import type { Actor } from '../actor.ts';
+import type { ClinicEvent } from './clinic-event.ts';
+import type { MemoryReader, MemoryWriter } from './memory-doors.ts';
+import type { Page, PageRequest } from './page.ts';
 import type { Passage } from './passage.ts';
+import type { TaskReader, TaskWriter } from './task.ts';
 import type { ToolTrace } from './tool-trace.ts';
 import type { TurnClaim } from './turn-queue.ts';
-
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly nextCursor: string | null;
-}
-
-export interface PageRequest {
-  readonly limit: number;
-  readonly cursor: string | null;
-}
 
 export interface AppointmentFilter {
   readonly from?: Temporal.Instant;
@@ -73,46 +66,8 @@ export interface AppointmentChange {
   readonly overlapAllowed?: boolean;
 }
 
-export type TaskKind = 'handover' | 'emergency' | 'question' | 'undelivered' | 'privacy' | 'other';
-export type TaskStatus = 'open' | 'done';
-
-export interface Task {
-  readonly id: TaskId;
-  readonly kind: TaskKind;
-  readonly title: string;
-  readonly urgent: boolean;
-  readonly status: TaskStatus;
-  readonly conversationId: ConversationId | null;
-  readonly dueAt: Temporal.Instant | null;
-  readonly createdAt: Temporal.Instant;
-}
-
-export type NewTask = Pick<Task, 'kind' | 'title' | 'urgent' | 'conversationId' | 'dueAt'>;
-
-/** What happened, for the screens and the audit trail. Names what by id only. */
-export interface ClinicEvent {
-  readonly kind:
-    | 'appointment.booked'
-    | 'appointment.moved'
-    | 'appointment.changed'
-    | 'appointment.cancelled'
-    | 'conversation.message'
-    | 'conversation.handed-over'
-    | 'conversation.resumed'
-    | 'patient.created'
-    | 'patient.changed'
-    | 'task.created'
-    | 'task.changed'
-    | 'knowledge.changed'
-    | 'clinic.changed'
-    | 'channel.connection';
-  readonly subjectId: string;
-  /** Small facts worth keeping, e.g. the former start of a moved appointment; no names, no phones. */
-  readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
-}
-
 /** Reading doors into one clinic. Inside `transact` they see the transaction's own writes. */
-export interface ClinicReader {
+export interface ClinicReader extends MemoryReader, TaskReader {
   catalogue(): Promise<Catalogue>;
 
   appointment(id: AppointmentId): Promise<Appointment | null>;
@@ -150,9 +105,6 @@ export interface ClinicReader {
   /** What an earlier run or request with this key did; undefined when none did. Keys are per clinic. */
   effect(key: string): Promise<unknown>;
 
-  task(id: TaskId): Promise<Task | null>;
-  tasks(filter: { readonly status?: TaskStatus }, page: PageRequest): Promise<Page<Task>>;
-
   knowledgeDocuments(page: PageRequest): Promise<Page<KnowledgeDocument>>;
   knowledgeDocument(id: string): Promise<KnowledgeDocument | null>;
   /** Passages that answer the query best, Portuguese full text without accents, best first. */
@@ -166,7 +118,7 @@ export interface KnowledgeDocument {
 }
 
 /** Writing doors. All writes of one `transact` are committed together or not at all. */
-export interface ClinicTransaction extends ClinicReader {
+export interface ClinicTransaction extends ClinicReader, MemoryWriter, TaskWriter {
   /** Queues behind other writers of these agendas until the transaction ends; takes them in a fixed order. */
   lockAgendas(professionalIds: readonly ProfessionalId[]): Promise<void>;
   /** `taken` when the database's own rule refuses the overlap; the transaction stays usable. */
@@ -200,8 +152,6 @@ export interface ClinicTransaction extends ClinicReader {
     by: { readonly who: 'cora' | 'staff'; readonly now: Temporal.Instant },
   ): Promise<boolean>;
 
-  insertTask(task: NewTask): Promise<Task>;
-  changeTask(id: TaskId, change: Partial<Pick<Task, 'status' | 'title' | 'dueAt' | 'urgent'>>): Promise<Task>;
   saveKnowledgeDocument(document: {
     readonly id: string | null;
     readonly title: string;

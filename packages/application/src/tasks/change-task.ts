@@ -1,7 +1,7 @@
 import type { TaskId } from '@post/domain';
 import type { Actor } from '../actor.ts';
 import type { Ports } from '../ports/index.ts';
-import type { Task } from '../ports/store.ts';
+import type { Task, TaskChange } from '../ports/task.ts';
 
 export type ChangeTaskOutcome =
   | { readonly kind: 'changed'; readonly task: Task }
@@ -10,15 +10,15 @@ export type ChangeTaskOutcome =
 
 /** Changes a task's words, due time, urgency or status. */
 export async function changeTask(
-  ports: Pick<Ports, 'store' | 'nudges'>,
+  ports: Pick<Ports, 'store' | 'nudges' | 'clock'>,
   actor: Actor,
-  request: { readonly taskId: TaskId; readonly change: Partial<Pick<Task, 'status' | 'title' | 'dueAt' | 'urgent'>> },
+  request: { readonly taskId: TaskId; readonly change: TaskChange },
 ): Promise<ChangeTaskOutcome> {
   const { taskId, change } = request;
   if (change.title?.trim() === '') return { kind: 'empty-title' };
   const outcome = await ports.store.transact(actor.clinicId, async (tx): Promise<ChangeTaskOutcome> => {
     if (!(await tx.task(taskId))) return { kind: 'unknown' };
-    const task = await tx.changeTask(taskId, change);
+    const task = await tx.changeTask(taskId, change, ports.clock.now());
     await tx.appendEvents(actor, [{ kind: 'task.changed', subjectId: taskId, detail: { status: task.status } }]);
     return { kind: 'changed', task };
   });

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts';
 import type { Ports } from '../ports/index.ts';
-import type { NewTask, Task } from '../ports/store.ts';
+import type { NewTask, Task } from '../ports/task.ts';
 
 export type CreateTaskOutcome =
   | { readonly kind: 'created'; readonly task: Task }

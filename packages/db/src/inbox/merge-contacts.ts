@@ -17,6 +17,7 @@ export async function mergeContacts(session: Session, merge: Merge): Promise<voi
     where clinic_id = ${clinicId} and contact_id = ${loserId}
     returning kind, value`);
   const patients = await movePatients(session, merge);
+  const told = await moveWhatWasTold(session, merge);
   await session.rows(sql`
     update contact winner set
       phone = coalesce(winner.phone, loser.phone),
@@ -30,7 +31,7 @@ export async function mergeContacts(session: Session, merge: Merge): Promise<voi
   await session.rows(sql`
     insert into contact_merge (clinic_id, id, winner_id, loser_id, moved)
     values (${clinicId}, ${newId<string>()}, ${winnerId}, ${loserId},
-      ${JSON.stringify({ identities, patients, conversations })}::text::jsonb)`);
+      ${JSON.stringify({ identities, patients, conversations, ...told })}::text::jsonb)`);
 }
 
 async function movePatients(session: Session, { clinicId, winnerId, loserId }: Merge): Promise<readonly PatientId[]> {
@@ -45,6 +46,18 @@ async function movePatients(session: Session, { clinicId, winnerId, loserId }: M
     )
     select patient_id from gone`);
   return moved.map((row) => row.patient_id);
+}
+
+/** Memories and permissions go along, so that who asked to be left alone under one identity is left alone under both. */
+async function moveWhatWasTold(session: Session, { clinicId, winnerId, loserId }: Merge) {
+  const move = async (table: 'memory' | 'contact_permission') => {
+    const rows = await session.rows<{ id: string }>(sql`
+      update ${sql.identifier(table)} set contact_id = ${winnerId}
+      where clinic_id = ${clinicId} and contact_id = ${loserId}
+      returning id`);
+    return rows.map(({ id }) => id);
+  };
+  return { memories: await move('memory'), permissions: await move('contact_permission') };
 }
 
 interface MovedConversation {

@@ -1,5 +1,6 @@
 export * from './appointment.ts';
 export * from './clinic.ts';
 export * from './conversations.ts';
+export * from './memory.ts';
 export * from './people.ts';
 export * from './work.ts';

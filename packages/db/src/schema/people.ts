@@ -14,6 +14,8 @@ export const patient = pgTable(
     name: text().notNull(),
     phone: text(),
     birthDate: plainDate('birth_date'),
+    /** Erased on the patient's wish: what the law keeps is kept for the law alone, out of lists and searches. */
+    restrictedAt: instant('restricted_at'),
     searchName: text('search_name').notNull().generatedAlwaysAs(sql`plain_text(name)`),
     createdAt: instant('created_at').notNull().default(sql`now()`),
   },

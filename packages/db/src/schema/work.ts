@@ -1,9 +1,10 @@
-import type { ClinicEvent, TaskKind, TaskStatus } from '@post/application';
+import type { ClinicEvent, TaskClosing, TaskKind, TaskStatus } from '@post/application';
 import type { ClinicId, ConversationId, MessageId, TaskId } from '@post/domain';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
+  check,
   foreignKey,
   index,
   integer,
@@ -33,6 +34,12 @@ export const task = pgTable(
     /** The reply that may not have arrived, for `undelivered`. */
     messageId: uuid('message_id').$type<MessageId>(),
     dueAt: instant('due_at'),
+    /** The patient was told that a person answers, so it has a date and ends with an answer or by the hand of staff. */
+    promised: boolean().notNull().default(false),
+    /** When it was found overdue. */
+    escalatedAt: instant('escalated_at'),
+    closedAt: instant('closed_at'),
+    closedBy: text('closed_by').$type<TaskClosing>(),
     createdAt: instant('created_at').notNull().default(sql`now()`),
   },
   (t) => [
@@ -42,6 +49,11 @@ export const task = pgTable(
     foreignKey({ columns: [t.clinicId, t.messageId], foreignColumns: [message.clinicId, message.id] }),
     unique('task_of_message').on(t.clinicId, t.messageId),
     index('task_recent').on(t.clinicId, t.createdAt, t.id),
+    index('task_promised').on(t.clinicId, t.dueAt).where(sql`${t.promised} and ${t.status} = 'open'`),
+    check(
+      'task_promise_is_dated',
+      sql`not ${t.promised} or (${t.dueAt} is not null and ${t.conversationId} is not null)`,
+    ),
   ],
 );
 

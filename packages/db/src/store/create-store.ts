@@ -9,8 +9,10 @@ import { conversationReader } from './conversation-reader.ts';
 import { conversationWriter } from './conversation-writer.ts';
 import { effectReader, effectWriter } from './effect-doors.ts';
 import { knowledgeReader, knowledgeWriter } from './knowledge-doors.ts';
+import { memoryReader, memoryWriter } from './memory-doors.ts';
 import { patientReader } from './patient-reader.ts';
 import { patientWriter } from './patient-writer.ts';
+import { permissionReader, permissionWriter } from './permission-doors.ts';
 import type { Scope } from './scope.ts';
 import { taskReader, taskWriter } from './task-doors.ts';
 
@@ -40,6 +42,8 @@ function reader(scope: Scope): ClinicReader {
     ...conversationReader(scope),
     ...effectReader(scope),
     ...taskReader(scope),
+    ...memoryReader(scope),
+    ...permissionReader(scope),
     ...knowledgeReader(scope),
   };
 }
@@ -52,6 +56,8 @@ function transaction(scope: Scope): ClinicTransaction {
     ...conversationWriter(scope),
     ...effectWriter(scope),
     ...taskWriter(scope),
+    ...memoryWriter(scope),
+    ...permissionWriter(scope),
     ...knowledgeWriter(scope),
     appendEvents: (actor, events) => appendEvents(scope, actor, events),
   };

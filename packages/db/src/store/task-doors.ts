@@ -1,9 +1,11 @@
 import type { ClinicReader, ClinicTransaction, Task } from '@post/application';
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
+import type { Temporal } from '@post/domain';
+import { and, desc, eq, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import { newId } from '../new-id.ts';
 import { task } from '../schema/index.ts';
 import { storable } from '../storable.ts';
 import { pageOf } from './cursor.ts';
+import { keepPromises } from './keep-promises.ts';
 import type { Scope } from './scope.ts';
 
 const TASK_COLUMNS = {
@@ -14,6 +16,8 @@ const TASK_COLUMNS = {
   status: task.status,
   conversationId: task.conversationId,
   dueAt: task.dueAt,
+  promised: task.promised,
+  closedBy: task.closedBy,
   createdAt: task.createdAt,
 };
 
@@ -42,29 +46,53 @@ export function taskReader({ session: { orm }, clinicId }: Scope): Pick<ClinicRe
   };
 }
 
-export function taskWriter({
-  session: { orm },
-  clinicId,
-}: Scope): Pick<ClinicTransaction, 'insertTask' | 'changeTask'> {
+export function taskWriter(
+  scope: Scope,
+): Pick<ClinicTransaction, 'insertTask' | 'changeTask' | 'keepPromises' | 'escalateOverdue'> {
+  const { session, clinicId } = scope;
+  const { orm } = session;
   return {
-    async insertTask({ kind, title, urgent, conversationId, dueAt }) {
+    async insertTask({ kind, title, urgent, conversationId, dueAt, promised = false }) {
+      const id = newId<Task['id']>();
       const [row] = await orm
         .insert(task)
-        .values({ clinicId, id: newId<Task['id']>(), kind, title: storable(title), urgent, conversationId, dueAt })
+        .values({ clinicId, id, kind, title: storable(title), urgent, conversationId, dueAt, promised })
         .returning(TASK_COLUMNS);
       if (row === undefined) throw new Error('the task was not stored');
       return row;
     },
-    async changeTask(id, change) {
+    async changeTask(id, change, now) {
       const [row] = await orm
         .update(task)
-        .set(change)
+        .set({ ...change, ...closing(change.status, now), ...(change.dueAt ? { escalatedAt: null } : {}) })
         .where(and(eq(task.clinicId, clinicId), eq(task.id, id)))
         .returning(TASK_COLUMNS);
       if (row === undefined) throw new Error(`there is no task ${id} to change`);
       return row;
     },
+    keepPromises: (conversationId, now) => keepPromises(session, { clinicId, conversationId, at: now.toString() }),
+    async escalateOverdue(now) {
+      const overdue = await orm
+        .update(task)
+        .set({ urgent: true, escalatedAt: now })
+        .where(
+          and(
+            eq(task.clinicId, clinicId),
+            eq(task.status, 'open'),
+            eq(task.promised, true),
+            lte(task.dueAt, now),
+            isNull(task.escalatedAt),
+          ),
+        )
+        .returning({ id: task.id });
+      return overdue.map(({ id }) => id);
+    },
   };
+}
+
+function closing(status: Task['status'] | undefined, now: Temporal.Instant) {
+  if (status === undefined) return {};
+  return status === 'done' ? { closedAt: now, closedBy: 'staff' as const } : { closedAt: null, closedBy: null };
 }
 
 function isOlder([createdAt, id]: readonly [string, string]): SQL {

@@ -14,3 +14,4 @@ export type SeriesId = Branded<'SeriesId'>;
 export type TaskId = Branded<'TaskId'>;
 export type TurnId = Branded<'TurnId'>;
 export type StaffId = Branded<'StaffId'>;
+export type MemoryId = Branded<'MemoryId'>;

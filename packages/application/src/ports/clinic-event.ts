@@ -1,0 +1,26 @@
+/** What happened, for the screens and the audit trail. Names what by id only. */
+export interface ClinicEvent {
+  readonly kind:
+    | 'appointment.booked'
+    | 'appointment.moved'
+    | 'appointment.changed'
+    | 'appointment.cancelled'
+    | 'conversation.message'
+    | 'conversation.handed-over'
+    | 'conversation.resumed'
+    | 'patient.created'
+    | 'patient.changed'
+    | 'task.created'
+    | 'task.changed'
+    | 'task.overdue'
+    | 'memory.changed'
+    | 'contact.permissions'
+    | 'patient.exported'
+    | 'patient.erased'
+    | 'knowledge.changed'
+    | 'clinic.changed'
+    | 'channel.connection';
+  readonly subjectId: string;
+  /** Small facts worth keeping, e.g. the former start of a moved appointment; no names, no phones. */
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
+}
