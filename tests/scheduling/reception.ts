@@ -68,7 +68,7 @@ export class Reception {
   /** Cora in the turn of someone who has just written. */
   async cora(phone: string): Promise<Actor & { readonly kind: 'cora' }> {
     const { database, clinicId, channel } = this.clinic;
-    const recorded = await createInbox(database, { debounceMs: 0 }).record({
+    const recorded = await createInbox(database, { clock: this.clock, debounceMs: 0 }).record({
       clinicId,
       channelId: channel.id,
       raw: {},

@@ -41,10 +41,11 @@ export interface Parts {
 export function composePorts(parts: Parts, overrides: Overrides): Ports {
   const { config, database, coordination, log } = parts;
   const debounceMs = config.settings.replyDebounceMs;
+  const clock = overrides.clock ?? SYSTEM_CLOCK;
   const ports: Ports = {
     clinics: createClinics(database),
     store: createStore(database),
-    inbox: createInbox(database, debounceMs === null ? {} : { debounceMs }),
+    inbox: createInbox(database, { clock, ...(debounceMs === null ? {} : { debounceMs }) }),
     turns: createTurnQueue(database, { leaseMs: overrides.leaseMs ?? TURN_LEASE_MS }),
     outbox: createOutbox(database, overrides.sendLeaseMs === undefined ? {} : { leaseMs: overrides.sendLeaseMs }),
     lock: coordination.lock,
@@ -53,7 +54,7 @@ export function composePorts(parts: Parts, overrides: Overrides): Ports {
     messenger: createMessenger(config, { typingDelay: overrides.typingDelay ?? true }),
     channels: parts.channels,
     holidays: brazilianHolidays(),
-    clock: overrides.clock ?? SYSTEM_CLOCK,
+    clock,
   };
   return overrides.ports?.(ports) ?? ports;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Delivery, Inbox, Outbox, Recorded, TurnClaim, TurnQueue, TurnRecord } from '@post/application';
-import { type ChannelEvent, type ConversationId, EMPTY_DIALOGUE, type Message } from '@post/domain';
+import { type ChannelEvent, type ConversationId, EMPTY_DIALOGUE, type Message, Temporal } from '@post/domain';
 import { sql } from 'drizzle-orm';
 import { createInbox } from '../src/inbox/create-inbox.ts';
 import { createOutbox } from '../src/outbox/create-outbox.ts';
@@ -27,12 +27,14 @@ export interface TestDesk {
   answer(claim: TurnClaim, text: string): Promise<readonly Message[]>;
 }
 
+const SYSTEM_CLOCK = { now: () => Temporal.Now.instant() };
+
 const RECORD: TurnRecord = { brain: 'rules', outcome: 'replied', trace: [], inputTokens: 0, outputTokens: 0 };
 
 /** What happens at a clinic's desk, without quiet time unless asked for. */
 export function openDesk(clinic: TestClinic, debounceMs = 0): TestDesk {
   const { database, store, clinicId, channel } = clinic;
-  const inbox = createInbox(database, { debounceMs });
+  const inbox = createInbox(database, { clock: SYSTEM_CLOCK, debounceMs });
   const turns = createTurnQueue(database);
   const record = (event: ChannelEvent) => inbox.record({ clinicId, channelId: channel.id, event, raw: { event: '…' } });
   const messages = async (conversationId: ConversationId) => {

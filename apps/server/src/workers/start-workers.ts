@@ -1,4 +1,4 @@
-import type { Nudges, Ports } from '@post/application';
+import { escalatePromises, type Nudges, type Ports } from '@post/application';
 import type { Logger } from 'pino';
 import { createOutboxWorker } from './outbox.worker.ts';
 import { createTurnWorker } from './turn.worker.ts';
@@ -20,11 +20,15 @@ export interface Workers extends Pick<Nudges, 'turnReady' | 'replyQueued'> {
 /** How often replies that a dead process left half sent are looked for. */
 const RECOVERY_MS = 5_000;
 
+/** How often it is looked whether a promise to a patient is overdue. */
+const PROMISES_MS = 15_000;
+
 /** Starts answering and sending in this process. */
 export function startWorkers({ ports, leaseMs, concurrency, log, metrics }: WorkersOptions): Workers {
   const turns = createTurnWorker({ ports, leaseMs, concurrency: concurrency.turns, log, metrics });
   const replies = createOutboxWorker({ ports, concurrency: concurrency.replies, log, metrics });
   const recovery = setInterval(() => void recover(ports, log), RECOVERY_MS);
+  const promises = setInterval(() => void escalate(ports, log), PROMISES_MS);
   turns.start();
   replies.start();
   return {
@@ -32,6 +36,7 @@ export function startWorkers({ ports, leaseMs, concurrency, log, metrics }: Work
     replyQueued: () => replies.wake(0),
     stop: async (graceMs) => {
       clearInterval(recovery);
+      clearInterval(promises);
       await turns.stop(graceMs);
       await replies.stop(graceMs);
     },
@@ -44,5 +49,14 @@ async function recover(ports: Ports, log: Logger): Promise<void> {
     if (recovered > 0) log.warn({ recovered }, 'replies of a dead process may or may not have been sent');
   } catch (error) {
     log.warn({ err: error }, 'abandoned replies were not looked for');
+  }
+}
+
+async function escalate(ports: Ports, log: Logger): Promise<void> {
+  try {
+    const overdue = await escalatePromises(ports);
+    if (overdue > 0) log.warn({ overdue }, 'promises to patients are overdue');
+  } catch (error) {
+    log.warn({ err: error }, 'overdue promises were not looked for');
   }
 }

@@ -1,7 +1,9 @@
-import { type Dialogue, type Triage, triage } from '@post/domain';
+import { type Triage, triage } from '@post/domain';
 import type { ComposedReply, TurnContext } from '../ports/receptionist.ts';
+import { answerRights } from './answer-rights.ts';
 import { type FollowUp, NO_FOLLOW_UP } from './follow-up.ts';
 import { ruleReply } from './rule-replies.ts';
+import { rulesReply } from './rules-reply.ts';
 
 export interface RuledReply {
   readonly reply: ComposedReply;
@@ -9,7 +11,7 @@ export interface RuledReply {
 }
 
 /**
- * Decides before any model what must not depend on one: red flags and the wish for a person. Null when the turn is
+ * Decides before any model what must not depend on one: red flags, the wish for a person, and what the law lets everyone ask. Null when the turn is
  * Cora's to answer. Every message of the burst is read, and the burst as one, because a cry for help may come in
  * pieces; the gravest reading decides.
  */
@@ -17,8 +19,8 @@ export function answerByRules(turn: TurnContext): RuledReply | null {
   const said = turn.burst.map((message) => message.text ?? '');
   const found = gravest([...said, said.join(' ')].map(triage));
   const text = ruleReply(found, turn);
-  if (!text) return null;
-  return { reply: ruled(text, turn.dialogue), followUp: followUpOf(found) };
+  if (!text) return answerRights(turn);
+  return { reply: rulesReply(turn, text), followUp: followUpOf(found) };
 }
 
 const GRAVITY: readonly Triage['kind'][] = ['suicide-risk', 'medical-emergency', 'wants-person', 'dental-urgency'];
@@ -31,27 +33,17 @@ function gravest(found: readonly Triage[]): Triage {
   return { kind: 'none' };
 }
 
-/** An emergency ends what was being arranged: nothing said afterwards may be taken as a yes to it. */
-function ruled(text: string, dialogue: Dialogue): ComposedReply {
-  return {
-    text,
-    options: [],
-    dialogue: { ...dialogue, proposal: null, offer: null, introduced: true, draft: {} },
-    brain: 'rules',
-    trace: [],
-    usage: { inputTokens: 0, outputTokens: 0 },
-  };
-}
-
 function followUpOf(found: Triage): FollowUp {
   switch (found.kind) {
     case 'suicide-risk':
       return {
+        ...NO_FOLLOW_UP,
         tasks: [{ kind: 'emergency', title: 'Risco de vida: falar com o paciente agora', urgent: true, dueAt: null }],
         handOver: true,
       };
     case 'medical-emergency':
       return {
+        ...NO_FOLLOW_UP,
         tasks: [
           { kind: 'emergency', title: 'Sinal de emergência médica: orientado a ligar 192', urgent: true, dueAt: null },
         ],
@@ -59,11 +51,13 @@ function followUpOf(found: Triage): FollowUp {
       };
     case 'dental-urgency':
       return {
+        ...NO_FOLLOW_UP,
         tasks: [{ kind: 'emergency', title: 'Urgência odontológica: tentar encaixe hoje', urgent: true, dueAt: null }],
         handOver: false,
       };
     case 'wants-person':
       return {
+        ...NO_FOLLOW_UP,
         tasks: [{ kind: 'handover', title: 'Paciente pediu para falar com uma pessoa', urgent: false, dueAt: null }],
         handOver: true,
       };

@@ -4,8 +4,7 @@ import { checkTime } from '../appointments/check-time.ts';
 import { findFreeTimes } from '../appointments/find-free-times.ts';
 import type { Ports } from '../ports/index.ts';
 import type { TurnContext } from '../ports/receptionist.ts';
-import type { NewTask } from '../ports/task.ts';
-import type { FollowUp } from './follow-up.ts';
+import { type FollowUp, NO_FOLLOW_UP } from './follow-up.ts';
 import { settleProposal } from './settle-proposal.ts';
 import type { SettleOutcome, TurnTools } from './turn-tools.ts';
 
@@ -19,7 +18,7 @@ export function bindTurnTools(
 ): { readonly tools: TurnTools; readonly followUp: () => FollowUp } {
   const { clinicId } = turn.claim;
   const actor: Actor = { kind: 'cora', clinicId, claim: turn.claim };
-  const tasks: Omit<NewTask, 'conversationId'>[] = [];
+  const tasks: FollowUp['tasks'][number][] = [];
   let handOver = false;
   const tools: TurnTools = {
     findTimes: async (request) => (ownedOrNone(turn, request.moving) ? findFreeTimes(ports, actor, request) : []),
@@ -35,7 +34,7 @@ export function bindTurnTools(
     },
     searchKnowledge: (query) => ports.store.read(clinicId, (reader) => reader.searchKnowledge(query, 3)),
   };
-  return { tools, followUp: () => ({ tasks, handOver }) };
+  return { tools, followUp: () => ({ ...NO_FOLLOW_UP, tasks, handOver }) };
 }
 
 function ownedOrNone(turn: TurnContext, appointmentId: string | null): boolean {

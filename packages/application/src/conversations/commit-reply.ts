@@ -3,10 +3,12 @@ import type { Ports } from '../ports/index.ts';
 import type { ComposedReply, TurnContext } from '../ports/receptionist.ts';
 import type { ClinicTransaction } from '../ports/store.ts';
 import type { FollowUp } from './follow-up.ts';
+import { promiseDue } from './promise-due.ts';
+import { writeFollowUp } from './write-follow-up.ts';
 
 /** Commits one turn: reply, what it consumed, what is remembered and what staff must do, all or nothing, if the claim is current. */
 export async function commitReply(
-  ports: Pick<Ports, 'store' | 'nudges' | 'clock'>,
+  ports: Pick<Ports, 'store' | 'nudges' | 'holidays'>,
   turn: TurnContext,
   done: { readonly reply: ComposedReply; readonly followUp: FollowUp },
 ): Promise<void> {
@@ -15,7 +17,7 @@ export async function commitReply(
     claim.clinicId,
     async (tx) => {
       const events = await writeReply(tx, turn, done.reply);
-      events.push(...(await writeFollowUp(tx, turn, done.followUp)));
+      events.push(...(await writeFollowUp(tx, turn, dated(ports, turn, done.followUp))));
       await tx.appendEvents({ kind: 'cora', clinicId: claim.clinicId, claim }, events);
     },
     claim,
@@ -26,8 +28,11 @@ export async function commitReply(
 
 async function writeReply(tx: ClinicTransaction, turn: TurnContext, reply: ComposedReply): Promise<ClinicEvent[]> {
   const { claim } = turn;
-  const content = { kind: 'reply', text: reply.text, options: reply.options } as const;
-  await tx.queueOutbound(claim.conversationId, 'cora', content);
+  const silent = reply.text === '';
+  if (!silent) {
+    const content = { kind: 'reply', text: reply.text, options: reply.options } as const;
+    await tx.queueOutbound(claim.conversationId, 'cora', content);
+  }
   await tx.saveDialogue(claim.conversationId, reply.dialogue);
   await tx.consumeMessages(
     turn.burst.map((message) => message.id),
@@ -35,23 +40,19 @@ async function writeReply(tx: ClinicTransaction, turn: TurnContext, reply: Compo
   );
   await tx.closeTurn(claim, {
     brain: reply.brain,
-    outcome: 'replied',
+    outcome: silent ? 'silent' : 'replied',
     trace: reply.trace,
     inputTokens: reply.usage.inputTokens,
     outputTokens: reply.usage.outputTokens,
   });
-  return [{ kind: 'conversation.message', subjectId: claim.conversationId }];
+  return silent ? [] : [{ kind: 'conversation.message', subjectId: claim.conversationId }];
 }
 
-async function writeFollowUp(tx: ClinicTransaction, turn: TurnContext, followUp: FollowUp): Promise<ClinicEvent[]> {
-  const { conversationId } = turn.claim;
-  const events: ClinicEvent[] = [];
-  for (const task of followUp.tasks) {
-    const { id } = await tx.insertTask({ ...task, conversationId });
-    events.push({ kind: 'task.created', subjectId: id, detail: { urgent: task.urgent } });
-  }
-  if (!followUp.handOver) return events;
-  const changed = await tx.setHandling(conversationId, 'staff', { who: 'cora', now: turn.now });
-  if (changed) events.push({ kind: 'conversation.handed-over', subjectId: conversationId });
-  return events;
+/** Nothing is promised without a date. */
+function dated(ports: Pick<Ports, 'holidays'>, turn: TurnContext, followUp: FollowUp): FollowUp {
+  const tasks = followUp.tasks.map((task) => ({
+    ...task,
+    dueAt: task.dueAt ?? promiseDue(task.kind, turn, ports.holidays),
+  }));
+  return { ...followUp, tasks };
 }

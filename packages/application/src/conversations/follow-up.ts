@@ -1,9 +1,14 @@
+import type { MemoryId, NewMemory, Permission } from '@post/domain';
 import type { NewTask } from '../ports/task.ts';
 
-/** What a turn leaves for staff, committed together with its reply. */
+/** What a turn leaves behind, committed together with its reply. */
 export interface FollowUp {
-  readonly tasks: readonly Omit<NewTask, 'conversationId'>[];
+  /** Each is a promise to the patient: without a date of its own it gets the one of its kind. */
+  readonly tasks: readonly Omit<NewTask, 'conversationId' | 'promised'>[];
   readonly handOver: boolean;
+  readonly permissions: readonly Permission[];
+  readonly remember: readonly NewMemory[];
+  readonly forget: readonly MemoryId[];
 }
 
-export const NO_FOLLOW_UP: FollowUp = { tasks: [], handOver: false };
+export const NO_FOLLOW_UP: FollowUp = { tasks: [], handOver: false, permissions: [], remember: [], forget: [] };

@@ -13,12 +13,15 @@ export function gatherTurn(ports: Pick<Ports, 'store' | 'clock'>, claim: TurnCla
   return ports.store.read(claim.clinicId, async (reader) => {
     const now = ports.clock.now();
     // Asked for together: each answer alone would cost the patient a round trip.
-    const [contact, catalogue, patients, burst, dialogue] = await Promise.all([
+    const [contact, catalogue, patients, burst, dialogue, memories, permissions, openTasks] = await Promise.all([
       reader.contact(claim.contactId),
       reader.catalogue(),
       reader.patientsOfContact(claim.contactId),
       reader.unansweredMessages(claim.conversationId),
       reader.dialogue(claim.conversationId),
+      reader.memoriesOfContact(claim.contactId),
+      reader.permissions(claim.contactId),
+      reader.openTasksOf(claim.conversationId),
     ]);
     if (!contact)
       throw new Error(`conversation ${claim.conversationId} names contact ${claim.contactId}, which is gone`);
@@ -35,6 +38,9 @@ export function gatherTurn(ports: Pick<Ports, 'store' | 'clock'>, claim: TurnCla
       contact,
       patients,
       appointments,
+      memories,
+      permissions,
+      openTasks,
       history,
       burst,
       dialogue,

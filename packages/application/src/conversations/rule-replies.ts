@@ -1,5 +1,6 @@
 import type { Triage } from '@post/domain';
 import type { TurnContext } from '../ports/receptionist.ts';
+import { introduction } from './introduction.ts';
 
 /**
  * The fixed words for what is decided before any model; null where Cora composes herself. Someone who never heard of Cora
@@ -7,34 +8,29 @@ import type { TurnContext } from '../ports/receptionist.ts';
  */
 export function ruleReply(found: Triage, turn: TurnContext): string | null {
   const { clinic } = turn.catalogue;
-  const introduction = turn.dialogue.introduced
-    ? ''
-    : `Sou a ${clinic.assistantName}, assistente virtual da ${clinic.name}.`;
+  const who = introduction(turn);
   switch (found.kind) {
     case 'medical-emergency':
       return paragraphs(
         'Ligue agora para o SAMU: 192, ou vá ao pronto-socorro mais próximo.',
         'Não espere uma resposta por aqui. Já avisei a nossa equipe.',
-        introduction,
+        who,
       );
     case 'suicide-risk':
       return paragraphs(
         'Sinto muito que você esteja passando por isso. Você não precisa enfrentar isso sem ajuda.',
         'Ligue agora para o CVV: 188 (gratuito, 24 horas). Se houver perigo imediato, ligue para o SAMU: 192.',
         'Já avisei a nossa equipe para uma pessoa falar com você por aqui.',
-        introduction,
+        who,
       );
     case 'dental-urgency':
       return paragraphs(
-        introduction,
+        who,
         'Sinto muito, vamos cuidar disso. Já avisei a recepção, com urgência, para tentar um encaixe ainda hoje; eles respondem por aqui.',
         'Se houver dificuldade para respirar ou engolir, ou sangramento que não para, ligue para o SAMU: 192.',
       );
     case 'wants-person':
-      return paragraphs(
-        introduction,
-        `Claro! Já avisei a equipe da ${clinic.name}: uma pessoa vai responder você por aqui.`,
-      );
+      return paragraphs(who, `Claro! Já avisei a equipe da ${clinic.name}: uma pessoa vai responder você por aqui.`);
     default:
       return null;
   }

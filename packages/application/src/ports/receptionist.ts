@@ -1,6 +1,17 @@
-import type { Appointment, Catalogue, Contact, Dialogue, LinkedPatient, Message, Option } from '@post/domain';
+import type {
+  Appointment,
+  Catalogue,
+  Contact,
+  Dialogue,
+  LinkedPatient,
+  Memory,
+  Message,
+  Option,
+  Permission,
+} from '@post/domain';
 import type { Temporal } from 'temporal-polyfill';
 import type { TurnTools } from '../conversations/turn-tools.ts';
+import type { Task } from './task.ts';
 import type { ToolTrace } from './tool-trace.ts';
 import type { TurnClaim } from './turn-queue.ts';
 
@@ -13,6 +24,12 @@ export interface TurnContext {
   readonly patients: readonly LinkedPatient[];
   /** Future, active, of these patients; soonest first. */
   readonly appointments: readonly Appointment[];
+  /** What this contact told or staff noted about them. Data, never instructions. */
+  readonly memories: readonly Memory[];
+  /** What this contact allowed and took back, oldest first. */
+  readonly permissions: readonly Permission[];
+  /** What staff still owe this conversation. */
+  readonly openTasks: readonly Task[];
   /** What was said before this burst, oldest first. */
   readonly history: readonly Message[];
   /** What the patient wrote and nobody answered yet, oldest first; never empty. */
@@ -23,6 +40,7 @@ export interface TurnContext {
 }
 
 export interface ComposedReply {
+  /** Empty when there is nothing to say. */
   readonly text: string;
   readonly options: readonly Option[];
   /** What the conversation remembers from here on. */

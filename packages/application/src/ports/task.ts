@@ -28,6 +28,8 @@ export type NewTask = Pick<Task, 'kind' | 'title' | 'urgent' | 'conversationId' 
 export type TaskChange = Partial<Pick<Task, 'status' | 'title' | 'dueAt' | 'urgent'>>;
 
 export interface TaskReader {
+  /** What staff still owe this conversation, oldest first. */
+  openTasksOf(conversationId: ConversationId): Promise<readonly Task[]>;
   task(id: TaskId): Promise<Task | null>;
   tasks(filter: { readonly status?: TaskStatus }, page: PageRequest): Promise<Page<Task>>;
 }

@@ -1,5 +1,6 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { StoreUnavailableError } from '@post/application';
+import { Temporal } from '@post/domain';
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { openTestClinic } from '../../testing/open-test-clinic.ts';
@@ -73,7 +74,7 @@ describe.runIf(postgres !== undefined)('PostgreSQL over the network', { timeout:
     const clinic = await openTestClinic(place.database);
     const line = await openLine(place.url ?? fail());
     const database = await openDatabase({ url: line.url, poolSize: 2 });
-    const inbox = createInbox(database, { debounceMs: 0 });
+    const inbox = createInbox(database, { clock: { now: () => Temporal.Now.instant() }, debounceMs: 0 });
     const event = says(newPhone(), 'oi');
     const delivery = { clinicId: clinic.clinicId, channelId: clinic.channel.id, event, raw: {} };
     expect((await inbox.record({ ...delivery, event: says(newPhone(), 'antes') })).kind).toBe('message');

@@ -110,6 +110,8 @@ export interface IdentityRow {
 /** What is known of everything that a batch touches, and what the batch does to it. */
 export interface BatchState {
   readonly nowMs: number;
+  /** The application's clock, by which staff are there or have been away. */
+  readonly deskMs: number;
   readonly clinics: ReadonlyMap<ClinicId, ClinicSettings>;
   readonly identities: Map<string, ContactId>;
   readonly contacts: Map<ContactId, ContactState>;
@@ -121,6 +123,8 @@ export interface BatchState {
   readonly statuses: ProviderStatus[];
   readonly apiEchoes: ApiEcho[];
   readonly connections: { channelId: ChannelId; clinicId: ClinicId; connected: boolean; reason: string | null }[];
+  /** Conversations in which staff answered on the clinic's phone. */
+  readonly answered: { readonly clinicId: ClinicId; readonly conversationId: ConversationId }[];
   readonly events: { readonly clinicId: ClinicId; readonly actor: 'patient' | 'system'; readonly event: ClinicEvent }[];
 }
 

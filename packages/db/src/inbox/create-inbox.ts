@@ -1,9 +1,11 @@
-import { type ChannelDelivery, type Inbox, type Recorded, StoreUnavailableError } from '@post/application';
+import { type ChannelDelivery, type Clock, type Inbox, type Recorded, StoreUnavailableError } from '@post/application';
 import type { Database } from '../database/database.ts';
-import type { QuietTime } from './load-batch.ts';
+import type { InboxTimes } from './load-batch.ts';
 import { recordBatch } from './record-batch.ts';
 
 export interface InboxOptions {
+  /** Counts how long staff have been silent; the quiet time is the database's. */
+  readonly clock: Clock;
   /** Replaces every clinic's own quiet time. */
   readonly debounceMs?: number;
   /** How many times its length the quiet time may be extended to. */
@@ -22,8 +24,9 @@ interface Waiting {
 }
 
 /** Deliveries that arrive while a commit is under way share the next one. */
-export function createInbox(database: Database, options: InboxOptions = {}): Inbox {
-  const quiet: QuietTime = {
+export function createInbox(database: Database, options: InboxOptions): Inbox {
+  const times: InboxTimes = {
+    clock: options.clock,
     debounceMs: options.debounceMs ?? null,
     capFactor: options.debounceCapFactor ?? 4,
     leastCapMs: options.leastDebounceCapMs ?? 10_000,
@@ -32,7 +35,7 @@ export function createInbox(database: Database, options: InboxOptions = {}): Inb
   let writing = false;
 
   const record = (deliveries: readonly ChannelDelivery[]) =>
-    database.transaction('incoming messages', (session) => recordBatch(session, deliveries, quiet));
+    database.transaction('incoming messages', (session) => recordBatch(session, deliveries, times));
 
   async function write(batch: readonly Waiting[]): Promise<void> {
     try {

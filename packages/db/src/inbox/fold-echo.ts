@@ -42,6 +42,7 @@ function foldStaff(state: BatchState, place: Place, event: EchoEvent): Recorded 
     atMs: event.sentAt.epochMilliseconds,
   });
   takeOver(state, conversation);
+  state.answered.push({ clinicId: place.clinicId, conversationId: conversation.id });
   const message = { kind: 'conversation.message', subjectId: conversation.id, detail: { messageId: id } } as const;
   state.events.push({ clinicId: place.clinicId, actor: 'system', event: message });
   return { kind: 'message', conversationId: conversation.id, readyInMs: null };
@@ -49,11 +50,11 @@ function foldStaff(state: BatchState, place: Place, event: EchoEvent): Recorded 
 
 function takeOver(state: BatchState, conversation: ConversationState): void {
   markChanged(conversation);
-  conversation.lastStaffMs = state.nowMs;
+  conversation.lastStaffMs = state.deskMs;
   conversation.lastMessageMs = state.nowMs;
   if (conversation.handling === 'staff') return;
   conversation.handling = 'staff';
-  conversation.handedOverMs = state.nowMs;
+  conversation.handedOverMs = state.deskMs;
   conversation.readyMs = null;
   conversation.firstPendingMs = null;
   conversation.leased = false;

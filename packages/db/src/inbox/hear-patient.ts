@@ -33,8 +33,8 @@ export function hearPatient(
 function giveBackWhenIdle(state: BatchState, conversation: ConversationState): void {
   if (conversation.handling !== 'staff') return;
   const { handoffIdleMs } = settingsFor(state, conversation);
-  const silentSince = conversation.lastStaffMs ?? conversation.handedOverMs ?? state.nowMs;
-  if (state.nowMs - silentSince < handoffIdleMs) return;
+  const silentSince = conversation.lastStaffMs ?? conversation.handedOverMs ?? state.deskMs;
+  if (state.deskMs - silentSince < handoffIdleMs) return;
   conversation.handling = 'cora';
   conversation.handedOverMs = null;
   const event = { kind: 'conversation.resumed', subjectId: conversation.id } as const;

@@ -1,4 +1,4 @@
-import type { ChannelDelivery } from '@post/application';
+import type { ChannelDelivery, Clock } from '@post/application';
 import type { ChannelId, ClinicId, ContactId, ConversationId, MessageAuthor, MessageId } from '@post/domain';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Session } from '../database/session.ts';
@@ -13,7 +13,10 @@ import {
 } from './batch-state.ts';
 import { identitiesOf, messageIdsOf, personOf } from './sender-identities.ts';
 
-export interface QuietTime {
+/** What counts the time at the desk. */
+export interface InboxTimes {
+  /** For how long staff have been silent; the rest is the database's clock. */
+  readonly clock: Clock;
   /** Replaces the clinic's own quiet time. */
   readonly debounceMs: number | null;
   /** The quiet time is extended by further messages up to this many times its length, and at least `leastCapMs`. */
@@ -32,7 +35,7 @@ export interface QuietTime {
 export async function loadBatch(
   session: Session,
   batch: readonly ChannelDelivery[],
-  quiet: QuietTime,
+  times: InboxTimes,
 ): Promise<BatchState> {
   const clinicIds = [...new Set(batch.map(({ clinicId }) => clinicId))].sort();
   const people = batch.flatMap(({ clinicId, channelId, event }) => {
@@ -50,7 +53,8 @@ export async function loadBatch(
   ]);
   return {
     nowMs: settings[0]?.nowMs ?? Number.NaN,
-    clinics: new Map(settings.map((row) => [row.clinicId, settingsOf(row, quiet)])),
+    deskMs: times.clock.now().epochMilliseconds,
+    clinics: new Map(settings.map((row) => [row.clinicId, settingsOf(row, times)])),
     identities: new Map(identities.map((row) => [identityKey(row.clinicId, row.kind, row.value), row.contactId])),
     contacts: new Map(
       identities.map(({ contactId, ...row }) => [contactId, { ...row, id: contactId, change: 'none' }]),
@@ -63,6 +67,7 @@ export async function loadBatch(
     statuses: [],
     apiEchoes: [],
     connections: [],
+    answered: [],
     events: [],
   };
 }
@@ -74,7 +79,7 @@ interface SettingsRow {
   readonly nowMs: number;
 }
 
-function settingsOf(row: SettingsRow, quiet: QuietTime): ClinicSettings {
+function settingsOf(row: SettingsRow, quiet: InboxTimes): ClinicSettings {
   const debounceMs = quiet.debounceMs ?? row.debounceMs;
   const capMs = Math.max(quiet.capFactor * debounceMs, quiet.leastCapMs);
   return { debounceMs, capMs, handoffIdleMs: row.idleMinutes * 60_000 };

@@ -1,12 +1,13 @@
-import type { ChannelDelivery, ClinicEvent, Recorded } from '@post/application';
-import type { ClinicId } from '@post/domain';
+import { type ChannelDelivery, type ClinicEvent, promiseKept, type Recorded } from '@post/application';
+import { type ClinicId, Temporal } from '@post/domain';
 import type { Session } from '../database/session.ts';
 import { replyEvents } from '../outbox/report-replies.ts';
 import { storable } from '../storable.ts';
 import { appendEvents } from '../store/append-events.ts';
+import { keepPromises } from '../store/keep-promises.ts';
 import type { BatchState } from './batch-state.ts';
 import { foldDelivery } from './fold-delivery.ts';
-import { loadBatch, type QuietTime } from './load-batch.ts';
+import { type InboxTimes, loadBatch } from './load-batch.ts';
 import { mergeContacts } from './merge-contacts.ts';
 import { type Merge, mergeShownBy } from './resolve-contact.ts';
 import { saveBatch } from './save-batch.ts';
@@ -17,10 +18,10 @@ import { personOf } from './sender-identities.ts';
 export async function recordBatch(
   session: Session,
   deliveries: readonly ChannelDelivery[],
-  quiet: QuietTime,
+  times: InboxTimes,
 ): Promise<readonly Recorded[]> {
   const batch = deliveries.map((one) => ({ ...one, event: storable(one.event) }));
-  const state = await loadMerged(session, batch, quiet);
+  const state = await loadMerged(session, batch, times);
   const recorded = batch.map((delivery) => foldDelivery(state, delivery));
   await Promise.all([saveBatch(session, batch, state), tellWhenSaved(session, state)]);
   return recorded;
@@ -33,15 +34,29 @@ export async function recordBatch(
 async function tellWhenSaved(session: Session, state: BatchState): Promise<void> {
   const news = state.statuses.length > 0 || state.apiEchoes.length > 0;
   const changed = news ? await saveStatuses(session, state) : [];
-  await tell(session, state, news ? await replyEvents(session, changed) : []);
+  const ofReplies = news ? await replyEvents(session, changed) : [];
+  await tell(session, state, [...ofReplies, ...(await keptBy(session, state))]);
 }
 
+/** Staff who answered on the clinic's phone kept what was promised in the conversation. */
+async function keptBy(session: Session, { answered, deskMs }: BatchState): Promise<readonly ClinicNews[]> {
+  const at = Temporal.Instant.fromEpochMilliseconds(deskMs).toString();
+  const kept: ClinicNews[] = [];
+  for (const { clinicId, conversationId } of answered) {
+    const ids = await keepPromises(session, { clinicId, conversationId, at });
+    kept.push([clinicId, ids.map(promiseKept)]);
+  }
+  return kept;
+}
+
+type ClinicNews = readonly [ClinicId, readonly ClinicEvent[]];
+
 /** Merges are rare: they are made first, one at a time, and the batch is read again. */
-async function loadMerged(session: Session, batch: readonly ChannelDelivery[], quiet: QuietTime): Promise<BatchState> {
-  let state = await loadBatch(session, batch, quiet);
+async function loadMerged(session: Session, batch: readonly ChannelDelivery[], times: InboxTimes): Promise<BatchState> {
+  let state = await loadBatch(session, batch, times);
   for (let merge = firstMerge(state, batch); merge !== null; merge = firstMerge(state, batch)) {
     await mergeContacts(session, merge);
-    state = await loadBatch(session, batch, quiet);
+    state = await loadBatch(session, batch, times);
   }
   return state;
 }
@@ -56,17 +71,12 @@ function firstMerge(state: BatchState, batch: readonly ChannelDelivery[]): Merge
 }
 
 /** Last, because it takes the event counters, and in the one order in which several may be taken. */
-async function tell(
-  session: Session,
-  state: BatchState,
-  replies: readonly (readonly [ClinicId, readonly ClinicEvent[]])[],
-): Promise<void> {
+async function tell(session: Session, state: BatchState, news: readonly ClinicNews[]): Promise<void> {
   const heard = (clinicId: ClinicId, actor: 'patient' | 'system') =>
     state.events.filter((one) => one.clinicId === clinicId && one.actor === actor).map((one) => one.event);
-  const ofReplies = new Map(replies);
   for (const clinicId of [...state.clinics.keys()].sort()) {
     await appendEvents({ session, clinicId }, 'patient', heard(clinicId, 'patient'));
-    const others = [...heard(clinicId, 'system'), ...(ofReplies.get(clinicId) ?? [])];
+    const others = [...heard(clinicId, 'system'), ...news.flatMap(([of, events]) => (of === clinicId ? events : []))];
     await appendEvents({ session, clinicId }, 'system', others);
   }
 }

@@ -59,9 +59,7 @@ async function queueOutbound(scope: Scope, conversationId: ConversationId, reply
     )
     select at from said`);
   await session.rows(sql`
-    update conversation set
-      last_message_at = clock_timestamp(),
-      last_staff_at = case when ${reply.author} = 'staff' then clock_timestamp() else last_staff_at end
+    update conversation set last_message_at = clock_timestamp()
     where clinic_id = ${clinicId} and id = ${conversation.id}`);
   if (stored === undefined) throw new Error(`the reply to conversation ${conversationId} was not stored`);
   return { id, ...reply, text: reply.content.text, at: toInstant(stored.at), status: 'queued' };

@@ -16,7 +16,10 @@ interface Answered {
 export async function keepPromises(session: Session, answered: Answered): Promise<readonly TaskId[]> {
   const kept = await session.rows<{ id: TaskId }>(sql`
     update task set status = 'done', closed_at = ${answered.at}::timestamptz, closed_by = 'answer'
-    where clinic_id = ${answered.clinicId} and conversation_id = ${answered.conversationId}
+    where clinic_id = ${answered.clinicId} and conversation_id = (
+        select coalesce(merged_into, id) from conversation
+        where clinic_id = ${answered.clinicId} and id = ${answered.conversationId}
+      )
       and promised and status = 'open' and kind <> 'privacy'
     returning id`);
   return kept.map(({ id }) => id);

@@ -17,10 +17,24 @@ export async function setHandling(
 ): Promise<boolean> {
   const locked = await lockConversation(scope, conversationId);
   if (locked === null) throw new Error(`there is no conversation ${conversationId} to hand over`);
-  if (locked.handling === change.handling) return false;
+  if (locked.handling === change.handling) {
+    await noteStaff(scope, locked.id, change);
+    return false;
+  }
   if (change.handling === 'cora') await toCora(scope, locked.id);
   else await toStaff(scope, locked.id, change);
   return true;
+}
+
+/** Staff who write or take over once more are there: the idle time counts from now. */
+async function noteStaff(
+  { session, clinicId }: Scope,
+  id: ConversationId,
+  { handling, who, now }: HandlingChange,
+): Promise<void> {
+  if (handling !== 'staff' || who !== 'staff') return;
+  await session.rows(sql`
+    update conversation set last_staff_at = ${now.toString()}::timestamptz where clinic_id = ${clinicId} and id = ${id}`);
 }
 
 async function toCora({ session, clinicId }: Scope, id: ConversationId): Promise<void> {
@@ -32,7 +46,7 @@ async function toCora({ session, clinicId }: Scope, id: ConversationId): Promise
 async function toStaff({ session, clinicId }: Scope, id: ConversationId, { who, now }: HandlingChange): Promise<void> {
   await session.rows(sql`
     update conversation set
-      handling = 'staff', handed_over_at = ${now.toString()}::timestamptz, last_staff_at = clock_timestamp(),
+      handling = 'staff', handed_over_at = ${now.toString()}::timestamptz, last_staff_at = ${now.toString()}::timestamptz,
       epoch = epoch + 1, turn_id = null, lease_until = null, ready_at = null, first_pending_at = null
     where clinic_id = ${clinicId} and id = ${id}`);
   await session.rows(sql`

@@ -1,6 +1,6 @@
 import type { ClinicReader, ClinicTransaction, Task } from '@post/application';
 import type { Temporal } from '@post/domain';
-import { and, desc, eq, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import { newId } from '../new-id.ts';
 import { task } from '../schema/index.ts';
 import { storable } from '../storable.ts';
@@ -21,7 +21,10 @@ const TASK_COLUMNS = {
   createdAt: task.createdAt,
 };
 
-export function taskReader({ session: { orm }, clinicId }: Scope): Pick<ClinicReader, 'task' | 'tasks'> {
+export function taskReader({
+  session: { orm },
+  clinicId,
+}: Scope): Pick<ClinicReader, 'task' | 'tasks' | 'openTasksOf'> {
   const mine = eq(task.clinicId, clinicId);
   return {
     async task(id) {
@@ -30,6 +33,13 @@ export function taskReader({ session: { orm }, clinicId }: Scope): Pick<ClinicRe
         .from(task)
         .where(and(mine, eq(task.id, id)));
       return row ?? null;
+    },
+    async openTasksOf(conversationId) {
+      return orm
+        .select(TASK_COLUMNS)
+        .from(task)
+        .where(and(mine, eq(task.conversationId, conversationId), eq(task.status, 'open')))
+        .orderBy(asc(task.createdAt), asc(task.id));
     },
     tasks: ({ status }, page) =>
       pageOf<Task, Task>(

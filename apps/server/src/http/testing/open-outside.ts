@@ -66,10 +66,11 @@ export async function openOutside(
     simulator: await ensureChannel(database, { clinicId, kind: 'simulator', externalId: 'simulator' }),
   };
   const nudges = { turns: 0, replies: 0, events: 0 };
+  const clock = { now: () => NOW.toInstant() };
   const ports: HttpServerDeps['ports'] = {
     store: createStore(database),
-    inbox: createInbox(database, {}),
-    clock: { now: () => NOW.toInstant() },
+    inbox: createInbox(database, { clock }),
+    clock,
     holidays: brazilianHolidays(),
     nudges: countNudges(nudges),
   };

@@ -1,0 +1,57 @@
+import type { ClinicEvent } from '../ports/clinic-event.ts';
+import type { TurnContext } from '../ports/receptionist.ts';
+import type { ClinicTransaction } from '../ports/store.ts';
+import type { FollowUp } from './follow-up.ts';
+
+/** Writes down what a turn leaves behind, and what there is to tell about it. */
+export async function writeFollowUp(
+  tx: ClinicTransaction,
+  turn: TurnContext,
+  followUp: FollowUp,
+): Promise<readonly ClinicEvent[]> {
+  return [
+    ...(await writeTasks(tx, turn, followUp)),
+    ...(await writePermissions(tx, turn, followUp)),
+    ...(await writeMemories(tx, turn, followUp)),
+    ...(await handOver(tx, turn, followUp)),
+  ];
+}
+
+async function writeTasks(tx: ClinicTransaction, { claim }: TurnContext, { tasks }: FollowUp): Promise<ClinicEvent[]> {
+  const events: ClinicEvent[] = [];
+  for (const task of tasks) {
+    const { id } = await tx.insertTask({ ...task, conversationId: claim.conversationId, promised: true });
+    events.push({ kind: 'task.created', subjectId: id, detail: { urgent: task.urgent } });
+  }
+  return events;
+}
+
+async function writePermissions(
+  tx: ClinicTransaction,
+  { contact }: TurnContext,
+  { permissions }: FollowUp,
+): Promise<ClinicEvent[]> {
+  await tx.recordPermissions(contact.id, permissions);
+  return permissions.map(({ purpose, state }) => ({
+    kind: 'contact.permissions',
+    subjectId: contact.id,
+    detail: { purpose, state },
+  }));
+}
+
+async function writeMemories(
+  tx: ClinicTransaction,
+  { contact, now }: TurnContext,
+  { remember, forget }: FollowUp,
+): Promise<ClinicEvent[]> {
+  await tx.forget(forget, now);
+  for (const memory of remember) await tx.remember(memory, now);
+  return remember.length + forget.length > 0 ? [{ kind: 'memory.changed', subjectId: contact.id }] : [];
+}
+
+async function handOver(tx: ClinicTransaction, turn: TurnContext, followUp: FollowUp): Promise<ClinicEvent[]> {
+  const { conversationId } = turn.claim;
+  if (!followUp.handOver) return [];
+  const changed = await tx.setHandling(conversationId, 'staff', { who: 'cora', now: turn.now });
+  return changed ? [{ kind: 'conversation.handed-over', subjectId: conversationId }] : [];
+}
