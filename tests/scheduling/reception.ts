@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, BookRequest, Ports, StaffRole, Store } from '@post/application';
 import { createInbox, createTurnQueue } from '@post/db';
-import { openTestClinic, type TestClinic } from '@post/db/testing';
+import { openTestClinic, recordThrough, type TestClinic } from '@post/db/testing';
 import {
   type AppointmentStatus,
   type ContactId,
@@ -57,7 +57,7 @@ export class Reception {
   }
 
   portsOn(store: Store): DeskPorts {
-    const nudges = { turnReady: () => {}, replyQueued: () => {}, eventsAppended: () => {} };
+    const nudges = { deliveryAccepted: () => {}, turnReady: () => {}, replyQueued: () => {}, eventsAppended: () => {} };
     return { store, clock: this.clock, holidays, nudges };
   }
 
@@ -68,10 +68,10 @@ export class Reception {
   /** Cora in the turn of someone who has just written. */
   async cora(phone: string): Promise<Actor & { readonly kind: 'cora' }> {
     const { database, clinicId, channel } = this.clinic;
-    const recorded = await createInbox(database, { clock: this.clock, debounceMs: 0 }).record({
+    const recorded = await recordThrough(createInbox(database, { clock: this.clock, debounceMs: 0 }))({
       clinicId,
       channelId: channel.id,
-      raw: {},
+      raw: '{}',
       event: {
         kind: 'message',
         sender: { phone, lid: null, businessScopedId: null },

@@ -75,6 +75,7 @@ export class TestClinic implements ClinicNumber, AsyncDisposable {
   async #unfinished(): Promise<number> {
     const [row] = await this.rows<{ count: number }>(sql`
       select (
+        (select count(*) from delivery) +
         (select count(*) from conversation where ready_at is not null) +
         (select count(*) from outbox where status in ('queued', 'sending'))
       )::int as count`);

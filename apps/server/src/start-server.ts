@@ -1,4 +1,4 @@
-import type { Nudges, Ports } from '@post/application';
+import type { FoldedDelivery, Nudges, Ports } from '@post/application';
 import { type Database, openDatabase, queueDepths } from '@post/db';
 import type { ClinicId } from '@post/domain';
 import type { FastifyInstance } from 'fastify';
@@ -14,7 +14,9 @@ import { openLiveEvents } from './realtime/open-live-events.ts';
 import type { SocketGateway } from './realtime/socket-gateway.ts';
 import { type Coordination, openCoordination } from './redis/open-coordination.ts';
 import { webhookDoors } from './webhook-doors.ts';
+import { createInboxWorker } from './workers/inbox.worker.ts';
 import { startWorkers, type Workers } from './workers/start-workers.ts';
+import type { WorkLoop } from './workers/work-loop.ts';
 import { createWorkerMetrics } from './workers/worker-metrics.ts';
 
 export interface RunningServer {
@@ -36,6 +38,8 @@ const CONCURRENCY = {
 
 /** What a process holds; filled while it starts, so that parts which nudge each other can be made one after another. */
 interface Wiring {
+  /** Runs whatever the role: who accepts deliveries also works them in. */
+  inbox: WorkLoop<readonly FoldedDelivery[]> | null;
   workers: Workers | null;
   live: SocketGateway | null;
 }
@@ -43,7 +47,7 @@ interface Wiring {
 /** Starts the process that `config` describes. Throws StartError or DirectoryInUseError with a line for the operator. */
 export async function startServer(config: Config, overrides: Overrides = {}): Promise<RunningServer> {
   const log = createLog(config);
-  const wiring: Wiring = { workers: null, live: null };
+  const wiring: Wiring = { inbox: null, workers: null, live: null };
   const database = overrides.database ?? (await openConfigured(config));
   const clinicId = await openFirstClinic(database, config);
   const channels = await openChannels(database, clinicId, config);
@@ -63,6 +67,8 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   });
   if (config.settings.role !== 'worker') wiring.live = openLiveEvents({ http, config, database, clinicId, log });
   const url = await http.listen({ host: config.settings.host, port: config.settings.port });
+  wiring.inbox = createInboxWorker({ ports, log, metrics });
+  wiring.inbox.start();
   if (config.settings.role !== 'web') {
     wiring.workers = startWorkers({
       ports,
@@ -84,6 +90,7 @@ function openConfigured({ settings, secrets }: Config): Promise<Database> {
 
 function nudgeHandlers(wiring: Wiring): Nudges {
   return {
+    deliveryAccepted: () => wiring.inbox?.wake(0),
     turnReady: (inMs: number) => wiring.workers?.turnReady(inMs),
     replyQueued: () => wiring.workers?.replyQueued(),
     eventsAppended: (clinicId: ClinicId) => wiring.live?.eventsAppended(clinicId),
@@ -102,6 +109,7 @@ interface Held {
 async function stop({ http, wiring, coordination, database }: Held, graceMs: number): Promise<void> {
   await wiring.live?.[Symbol.asyncDispose]();
   await http.close();
+  await wiring.inbox?.stop(graceMs);
   await wiring.workers?.stop(graceMs);
   await coordination[Symbol.asyncDispose]();
   await database?.[Symbol.asyncDispose]();

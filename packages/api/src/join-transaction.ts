@@ -30,6 +30,7 @@ function joinedStore(tx: ClinicTransaction, own: ClinicId): Store {
 
 function holdNudges(nudges: Nudges, held: (() => void)[]): Nudges {
   return {
+    deliveryAccepted: () => held.push(() => nudges.deliveryAccepted()),
     turnReady: (inMs) => held.push(() => nudges.turnReady(inMs)),
     replyQueued: () => held.push(() => nudges.replyQueued()),
     eventsAppended: (clinicId) => held.push(() => nudges.eventsAppended(clinicId)),

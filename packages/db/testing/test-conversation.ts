@@ -6,6 +6,7 @@ import { createInbox } from '../src/inbox/create-inbox.ts';
 import { createOutbox } from '../src/outbox/create-outbox.ts';
 import { createTurnQueue } from '../src/turn-queue/create-turn-queue.ts';
 import type { TestClinic } from './open-test-clinic.ts';
+import { recordThrough } from './record-delivery.ts';
 
 export interface TestDesk {
   readonly inbox: Inbox;
@@ -36,7 +37,8 @@ export function openDesk(clinic: TestClinic, debounceMs = 0): TestDesk {
   const { database, store, clinicId, channel } = clinic;
   const inbox = createInbox(database, { clock: SYSTEM_CLOCK, debounceMs });
   const turns = createTurnQueue(database);
-  const record = (event: ChannelEvent) => inbox.record({ clinicId, channelId: channel.id, event, raw: { event: '…' } });
+  const through = recordThrough(inbox);
+  const record = (event: ChannelEvent) => through({ clinicId, channelId: channel.id, event, raw: '{}' });
   const messages = async (conversationId: ConversationId) => {
     const page = await store.read(clinicId, (reader) => reader.messages(conversationId, { limit: 100, cursor: null }));
     return page.items.toReversed();

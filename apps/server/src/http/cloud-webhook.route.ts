@@ -36,7 +36,7 @@ export function cloudWebhookRoute(
     const stored = parseCloudEvents(json.value).flatMap(({ phoneNumberId, event }) => {
       const channel = door.channelOf(phoneNumberId);
       if (!channel) metrics.webhook('whatsapp-cloud', 'refused');
-      return channel ? [deliveryOf(channel, event, json.value)] : [];
+      return channel ? [deliveryOf(channel, event, json.text)] : [];
     });
     // In their order, and at once, so that a batch shares one commit.
     await Promise.all(stored.map((delivery) => takeDelivery({ ports, metrics }, 'whatsapp-cloud', delivery)));
@@ -44,6 +44,6 @@ export function cloudWebhookRoute(
   });
 }
 
-function deliveryOf({ clinicId, id: channelId }: Channel, event: ChannelEvent, raw: unknown): ChannelDelivery {
+function deliveryOf({ clinicId, id: channelId }: Channel, event: ChannelEvent, raw: string): ChannelDelivery {
   return { clinicId, channelId, event, raw };
 }

@@ -13,10 +13,10 @@ afterAll(() => clinic?.[Symbol.asyncDispose]());
 
 async function patientWrites(phone: string, text: string): Promise<ConversationId> {
   const { clinicId, id: channelId } = clinic.channels.zapi;
-  const recorded = await clinic.ports.inbox.record({
+  await clinic.ports.inbox.accept({
     clinicId,
     channelId,
-    raw: {},
+    raw: '{}',
     event: {
       kind: 'message',
       sender: { phone, lid: null, businessScopedId: null },
@@ -28,8 +28,13 @@ async function patientWrites(phone: string, text: string): Promise<ConversationI
       content: { kind: 'text', text },
     },
   });
-  if (recorded.kind !== 'message') throw new Error(`the message was ${recorded.kind}`);
-  return recorded.conversationId;
+  await clinic.settled();
+  const { clinicId: ofClinic } = clinic.deps.api;
+  const heard = await clinic.ports.store.read(ofClinic, (reader) =>
+    reader.messageOfProvider(channelId, `${phone}-${text}`),
+  );
+  if (!heard) throw new Error('the message is nowhere');
+  return heard.conversationId;
 }
 
 test('staff see who wrote, and what', async () => {

@@ -1,7 +1,7 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 
 /** How a webhook call ended. */
-export type WebhookOutcome = 'message' | 'repeat' | 'noted' | 'refused' | 'unavailable';
+export type WebhookOutcome = 'accepted' | 'refused' | 'unavailable';
 
 export interface HttpMetrics {
   webhook(channel: string, outcome: WebhookOutcome): void;

@@ -1,5 +1,6 @@
-import type { Channel, Recorded } from '@post/application';
-import type { ConversationId, Message } from '@post/domain';
+import { setTimeout as rest } from 'node:timers/promises';
+import type { Channel } from '@post/application';
+import type { ChannelEvent, ConversationId, Message } from '@post/domain';
 import { parseSimulatorEvent } from '@post/whatsapp';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasApiKey } from './api-key.ts';
@@ -34,8 +35,9 @@ export function simulatorRoute(server: FastifyInstance, deps: SimulatorDeps): vo
     const json = readJson(request.body);
     const event = json && parseSimulatorEvent(json.value);
     if (!event) return reply.code(400).send(errorBody('invalid_request', 'Envie {phone, text, messageId} em JSON.'));
-    const delivery = { clinicId: channel.clinicId, channelId: channel.id, event, raw: json.value };
-    return heard(deps, channel, await takeDelivery(deps, 'simulator', delivery));
+    const delivery = { clinicId: channel.clinicId, channelId: channel.id, event, raw: json.text };
+    await takeDelivery(deps, 'simulator', delivery);
+    return heard(deps, channel, event);
   });
 
   server.get<OutboxRoute>('/simulator/outbox', { onRequest }, async (request, reply) => {
@@ -48,14 +50,22 @@ export function simulatorRoute(server: FastifyInstance, deps: SimulatorDeps): vo
   });
 }
 
-/** Where the message went, and its own id: the place from which its sender looks for replies. */
-async function heard({ ports }: SimulatorDeps, channel: Channel, recorded: Recorded) {
-  if (recorded.kind !== 'message') return { conversationId: null, messageId: null };
-  const { conversationId } = recorded;
-  const page = { limit: 20, cursor: null };
-  const { items } = await ports.store.read(channel.clinicId, (reader) => reader.messages(conversationId, page));
-  const own = items.find(({ author }) => author === 'patient');
-  return { conversationId, messageId: own?.id ?? null };
+/** How long the sender waits for its message to be worked in; a healthy server needs some milliseconds. */
+const LONGEST_WAIT_MS = 10_000;
+const LOOK_AGAIN_MS = 5;
+
+/** Where the message went, and its own id: the place from which its sender looks for replies. Null ids: not worked in yet. */
+async function heard({ ports }: SimulatorDeps, channel: Channel, event: ChannelEvent) {
+  const nowhere = { conversationId: null, messageId: null };
+  if (event.kind !== 'message') return nowhere;
+  for (let waited = 0; waited < LONGEST_WAIT_MS; waited += LOOK_AGAIN_MS) {
+    const found = await ports.store.read(channel.clinicId, (reader) =>
+      reader.messageOfProvider(channel.id, event.providerMessageId),
+    );
+    if (found) return found;
+    await rest(LOOK_AGAIN_MS);
+  }
+  return nowhere;
 }
 
 const LEFT: ReadonlySet<Message['status']> = new Set(['sent', 'delivered', 'read']);

@@ -1,17 +1,16 @@
-import { type ChannelDelivery, type Recorded, receiveDelivery, StoreUnavailableError } from '@post/application';
+import { acceptDelivery, type ChannelDelivery, StoreUnavailableError } from '@post/application';
 import type { HttpMetrics } from './http-metrics.ts';
 import type { HttpServerDeps } from './http-server-deps.ts';
 
-/** Stores one event of a provider and counts what became of it. Rejects when it is not stored. */
+/** Keeps one event of a provider and counts it. Rejects when it is not stored. */
 export async function takeDelivery(
   { ports, metrics }: { readonly ports: HttpServerDeps['ports']; readonly metrics: HttpMetrics },
   channel: string,
   delivery: ChannelDelivery,
-): Promise<Recorded> {
+): Promise<void> {
   try {
-    const recorded = await receiveDelivery(ports, delivery);
-    metrics.webhook(channel, recorded.kind);
-    return recorded;
+    await acceptDelivery(ports, delivery);
+    metrics.webhook(channel, 'accepted');
   } catch (error) {
     if (error instanceof StoreUnavailableError) metrics.webhook(channel, 'unavailable');
     throw error;

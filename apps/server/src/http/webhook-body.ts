@@ -8,12 +8,12 @@ export function takeRawBodies(server: FastifyInstance): void {
   server.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MIB }, (_request, body, done) => done(null, body));
 }
 
-/** The parsed body, or undefined when it is not JSON. */
-export function readJson(body: unknown): { readonly value: unknown } | undefined {
+/** The body, parsed and as it came; undefined when it is not JSON. */
+export function readJson(body: unknown): { readonly value: unknown; readonly text: string } | undefined {
   if (!Buffer.isBuffer(body)) return undefined;
   try {
-    const value: unknown = JSON.parse(body.toString('utf8'));
-    return { value };
+    const text = body.toString('utf8');
+    return { value: JSON.parse(text), text };
   } catch {
     return undefined;
   }

@@ -33,6 +33,7 @@ const post = (payload: object | string, url = ADDRESS, headers: Record<string, s
   clinic.server.inject({ method: 'POST', url, payload, headers: { 'content-type': 'application/json', ...headers } });
 
 const messages = async () => {
+  await clinic.settled();
   const { body } = await clinic.ask('GET', '/conversations');
   const all = body.items.map(({ id }: { id: string }) => clinic.ask('GET', `/conversations/${id}/messages`));
   return (await Promise.all(all)).flatMap((answer) => answer.body.items.map(({ text }: { text: string }) => text));
@@ -140,10 +141,11 @@ test('while the database is away the provider is asked to come again, and then n
     ports: {
       ...deps.ports,
       inbox: {
-        record: (delivery) =>
+        ...deps.ports.inbox,
+        accept: (delivery) =>
           away
             ? Promise.reject(new StoreUnavailableError('a delivery', new Error('ECONNREFUSED')))
-            : deps.ports.inbox.record(delivery),
+            : deps.ports.inbox.accept(delivery),
       },
     },
   }));
@@ -156,5 +158,6 @@ test('while the database is away the provider is asked to come again, and then n
   ]);
   away = false;
   expect((await send()).statusCode).toBe(200);
+  await outage.settled();
   expect((await outage.ask('GET', '/conversations')).body.items).toHaveLength(1);
 });

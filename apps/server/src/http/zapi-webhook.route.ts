@@ -37,7 +37,7 @@ export function zapiWebhookRoute(
       const claimed = zapiInstanceOf(json.value);
       const event: ChannelEvent =
         claimed === null || claimed === instanceId ? parseZapiEvent(json.value) : OF_ANOTHER_INSTANCE;
-      await takeDelivery({ ports, metrics }, 'zapi', { clinicId, channelId, event, raw: json.value });
+      await takeDelivery({ ports, metrics }, 'zapi', { clinicId, channelId, event, raw: json.text });
       return reply.send({ received: true });
     },
   });

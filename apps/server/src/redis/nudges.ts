@@ -42,6 +42,7 @@ export function createRedisNudges(
     publish(nudge);
   };
   return {
+    deliveryAccepted: () => handlers.deliveryAccepted(),
     turnReady: (inMs) => announce({ kind: 'turn', inMs }),
     replyQueued: () => announce({ kind: 'reply' }),
     eventsAppended: (clinicId) => announce({ kind: 'events', clinicId }),

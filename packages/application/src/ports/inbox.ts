@@ -4,8 +4,8 @@ export interface ChannelDelivery {
   readonly clinicId: ClinicId;
   readonly channelId: ChannelId;
   readonly event: ChannelEvent;
-  /** The provider's payload as it came, kept as evidence. */
-  readonly raw: unknown;
+  /** The provider's JSON as it came, kept as evidence. */
+  readonly raw: string;
 }
 
 export type Recorded =
@@ -17,10 +17,22 @@ export type Recorded =
   | { readonly kind: 'repeat' }
   | { readonly kind: 'noted' };
 
-/** The durable inbox. A resolved promise means committed. */
+/** What became of an accepted delivery; a failed one stays accepted and is tried again later. */
+export interface FoldedDelivery extends Omit<ChannelDelivery, 'raw'> {
+  readonly result: Recorded | { readonly kind: 'failed'; readonly error: unknown };
+}
+
+/** The durable inbox: deliveries are accepted first and worked into their conversations right after. */
 export interface Inbox {
-  /** Stores one delivery; concurrent calls share commits. Throws StoreUnavailableError when it cannot be stored. */
-  record(delivery: ChannelDelivery): Promise<Recorded>;
+  /** Resolves when the delivery is committed; concurrent calls share commits. Throws StoreUnavailableError when it can't be. */
+  accept(delivery: ChannelDelivery): Promise<void>;
+  /**
+   * Works accepted deliveries of one clinic into its conversations, in the order of their acceptance. Null when none is
+   * due or another replica is at it.
+   */
+  fold(): Promise<readonly FoldedDelivery[] | null>;
+  /** Milliseconds until an accepted delivery is due; null when none waits. */
+  msUntilNext(): Promise<number | null>;
 }
 
 export class StoreUnavailableError extends Error {

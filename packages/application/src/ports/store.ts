@@ -5,6 +5,7 @@ import type {
   AppointmentStatus,
   BusyTime,
   Catalogue,
+  ChannelId,
   ClinicId,
   Contact,
   ContactId,
@@ -98,6 +99,11 @@ export interface ClinicReader extends MemoryReader, TaskReader {
   >;
   /** The newest `limit` messages before `before` (a cursor from a former page), newest first. */
   messages(conversationId: ConversationId, page: PageRequest): Promise<Page<Message>>;
+  /** The stored message that a provider knows by this id. */
+  messageOfProvider(
+    channelId: ChannelId,
+    providerMessageId: string,
+  ): Promise<{ readonly conversationId: ConversationId; readonly messageId: MessageId } | null>;
   /** Patient messages that no turn consumed yet, oldest first. */
   unansweredMessages(conversationId: ConversationId): Promise<readonly Message[]>;
   dialogue(conversationId: ConversationId): Promise<Dialogue>;

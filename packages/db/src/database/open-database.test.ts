@@ -1,8 +1,8 @@
-import { connect, createServer, type Server, type Socket } from 'node:net';
 import { StoreUnavailableError } from '@post/application';
 import { Temporal } from '@post/domain';
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { openLine } from '../../testing/open-line.ts';
 import { openTestClinic } from '../../testing/open-test-clinic.ts';
 import { testDatabases } from '../../testing/open-test-database.ts';
 import { newPhone, says } from '../../testing/test-events.ts';
@@ -72,21 +72,22 @@ describe.runIf(postgres !== undefined)('PostgreSQL over the network', { timeout:
   test('while the database is away a message is refused, not lost silently; when it is back the retry is stored', async () => {
     await using place = await (postgres ?? fail()).open();
     const clinic = await openTestClinic(place.database);
-    const line = await openLine(place.url ?? fail());
+    await using line = await openLine(place.url ?? fail());
     const database = await openDatabase({ url: line.url, poolSize: 2 });
     const inbox = createInbox(database, { clock: { now: () => Temporal.Now.instant() }, debounceMs: 0 });
     const event = says(newPhone(), 'oi');
-    const delivery = { clinicId: clinic.clinicId, channelId: clinic.channel.id, event, raw: {} };
-    expect((await inbox.record({ ...delivery, event: says(newPhone(), 'antes') })).kind).toBe('message');
+    const delivery = { clinicId: clinic.clinicId, channelId: clinic.channel.id, event, raw: '{}' };
+    await inbox.accept({ ...delivery, event: says(newPhone(), 'antes') });
     line.cut();
-    await expect(inbox.record(delivery)).rejects.toThrow(StoreUnavailableError);
-    await expect(inbox.record(delivery)).rejects.toThrow(StoreUnavailableError);
+    await expect(inbox.accept(delivery)).rejects.toThrow(StoreUnavailableError);
+    await expect(inbox.accept(delivery)).rejects.toThrow(StoreUnavailableError);
     await line.mend();
     await expect
-      .poll(() => inbox.record(delivery).then((one) => one.kind, String), { timeout: 15_000 })
-      .toBe('message');
+      .poll(() => inbox.accept(delivery).then(() => 'accepted', String), { timeout: 15_000 })
+      .toBe('accepted');
+    const folded = await inbox.fold();
+    expect(folded?.map(({ result }) => result.kind)).toEqual(['message', 'message']);
     await database[Symbol.asyncDispose]();
-    line.cut();
   });
 
   test('an idle transaction of a paused process is ended, so that nobody waits for it', async () => {
@@ -100,40 +101,4 @@ describe.runIf(postgres !== undefined)('PostgreSQL over the network', { timeout:
 
 function fail(): never {
   throw new Error('this suite needs PostgreSQL');
-}
-
-/** A network line to a database that can be cut and mended. */
-async function openLine(url: string) {
-  const line = new URL(url);
-  const [realPort, host] = [Number(line.port), line.hostname];
-  const sockets = new Set<Socket>();
-  const server: Server = createServer((near) => {
-    const far = connect(realPort, host);
-    for (const socket of [near, far]) {
-      sockets.add(socket);
-      socket.on('error', () => {});
-      socket.on('close', () => {
-        near.destroy();
-        far.destroy();
-      });
-    }
-    near.pipe(far).pipe(near);
-  });
-  const listen = (port: number) =>
-    new Promise<number>((resolve) => {
-      server.listen(port, '127.0.0.1', () => {
-        const address = server.address();
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  const port = await listen(0);
-  line.port = String(port);
-  return {
-    url: line.href,
-    cut: () => {
-      server.close();
-      for (const socket of sockets) socket.destroy();
-    },
-    mend: () => listen(port),
-  };
 }

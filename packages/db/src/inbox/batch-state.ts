@@ -109,7 +109,10 @@ export interface IdentityRow {
 
 /** What is known of everything that a batch touches, and what the batch does to it. */
 export interface BatchState {
-  readonly nowMs: number;
+  /** When the delivery that is being worked in was accepted. */
+  nowMs: number;
+  /** When the batch was read. */
+  readonly clockMs: number;
   /** The application's clock, by which staff are there or have been away. */
   readonly deskMs: number;
   readonly clinics: ReadonlyMap<ClinicId, ClinicSettings>;

@@ -1,7 +1,17 @@
-import { type ChannelDelivery, type Clock, type Inbox, type Recorded, StoreUnavailableError } from '@post/application';
+import { setTimeout as rest } from 'node:timers/promises';
+import {
+  type ChannelDelivery,
+  type Clock,
+  type FoldedDelivery,
+  type Inbox,
+  StoreUnavailableError,
+} from '@post/application';
+import { sql } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
+import type { Session } from '../database/session.ts';
+import { acceptDeliveries } from './accept-deliveries.ts';
+import { foldDeliveries, foldOneDelivery } from './fold-deliveries.ts';
 import type { InboxTimes } from './load-batch.ts';
-import { recordBatch } from './record-batch.ts';
 
 export interface InboxOptions {
   /** Counts how long staff have been silent; the quiet time is the database's. */
@@ -15,11 +25,16 @@ export interface InboxOptions {
 }
 
 /** Beyond this a batch keeps its first callers waiting longer than a second commit would. */
-const LARGEST_BATCH = 200;
+const LARGEST_BATCH = 256;
+/** With more callers than this waiting, a flood is on: they come first. */
+const FLOOD = 32;
+/** However strong the flood, folding goes on after this long. */
+const LONGEST_WAIT_MS = 250;
+const FLOOD_LOOK_MS = 10;
 
 interface Waiting {
   readonly delivery: ChannelDelivery;
-  readonly resolve: (recorded: Recorded) => void;
+  readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -34,20 +49,13 @@ export function createInbox(database: Database, options: InboxOptions): Inbox {
   const queue: Waiting[] = [];
   let writing = false;
 
-  const record = (deliveries: readonly ChannelDelivery[]) =>
-    database.transaction('incoming messages', (session) => recordBatch(session, deliveries, times));
-
   async function write(batch: readonly Waiting[]): Promise<void> {
     try {
-      const recorded = await record(batch.map(({ delivery }) => delivery));
-      for (const [at, one] of recorded.entries()) batch[at]?.resolve(one);
+      const deliveries = batch.map(({ delivery }) => delivery);
+      await database.read('incoming messages', (session) => acceptDeliveries(session, deliveries));
+      for (const { resolve } of batch) resolve();
     } catch (error) {
-      if (batch.length === 1 || error instanceof StoreUnavailableError) {
-        for (const { reject } of batch) reject(error);
-        return;
-      }
-      // One delivery that can't be stored must not take the others with it.
-      for (const one of batch) await write([one]);
+      for (const { reject } of batch) reject(error);
     }
   }
 
@@ -57,12 +65,37 @@ export function createInbox(database: Database, options: InboxOptions): Inbox {
     writing = false;
   }
 
+  /** Accepting comes first: a provider that waits too long believes its message lost. */
+  async function letFloodPass(): Promise<void> {
+    for (let waited = 0; queue.length > FLOOD && waited < LONGEST_WAIT_MS; waited += FLOOD_LOOK_MS)
+      await rest(FLOOD_LOOK_MS);
+  }
+
+  const folding = (work: (session: Session, times: InboxTimes) => Promise<readonly FoldedDelivery[] | null>) =>
+    database.transaction('working in deliveries', (session) => work(session, times));
+
   return {
-    record: (delivery) =>
+    accept: (delivery) =>
       new Promise((resolve, reject) => {
         queue.push({ delivery, resolve, reject });
         // After the other requests that this turn of the event loop brought.
         if (!writing && queue.length === 1) setImmediate(writeAll);
       }),
+    async fold() {
+      await letFloodPass();
+      try {
+        return await folding(foldDeliveries);
+      } catch (error) {
+        if (error instanceof StoreUnavailableError) throw error;
+        return folding(foldOneDelivery);
+      }
+    },
+    msUntilNext: () => database.read('looking for the next delivery', msUntilNext),
   };
+}
+
+async function msUntilNext(session: Session): Promise<number | null> {
+  const [next] = await session.rows<{ readonly ms: number | null }>(sql`
+    select (extract(epoch from min(due_at) - clock_timestamp()) * 1000)::float8 as ms from delivery`);
+  return next?.ms == null ? null : Math.max(0, Math.ceil(next.ms));
 }

@@ -10,7 +10,10 @@ import { holdOpen } from './quiet-time.ts';
 const NOTED: Recorded = { kind: 'noted' };
 
 /** Works one delivery into the batch: pure on `state`, so that events of one batch see one another in their order. */
-export function foldDelivery(state: BatchState, { clinicId, channelId, event }: ChannelDelivery): Recorded {
+export function foldDelivery(
+  state: BatchState,
+  { clinicId, channelId, event }: Omit<ChannelDelivery, 'raw'>,
+): Recorded {
   const place: Place = { clinicId, channelId };
   switch (event.kind) {
     case 'message':

@@ -160,17 +160,51 @@ describe.each(testDatabases)('the inbox on the $name', { timeout: 60_000 }, ({ o
     await rows(sql`update conversation set ready_at = null where id = ${conversationId}`);
   });
 
-  test('one delivery that cannot be stored does not take the others of its commit with it', async () => {
+  test('one delivery that cannot be worked in is put off and tried again; the others go on', async () => {
     const long = Array.from({ length: 4000 }, (_, at) => String.fromCodePoint(0x4e00 + ((at * 7919) % 20_000))).join(
       '',
     );
     const good = [newPhone(), newPhone(), newPhone()];
-    const outcomes = await Promise.allSettled([
-      ...good.slice(0, 2).map((who) => desk.record(says(who, 'antes'))),
-      desk.record(says(newPhone(), 'ruim', { providerMessageId: long })),
-      ...good.slice(2).map((who) => desk.record(says(who, 'depois'))),
+    const events = [
+      ...good.slice(0, 2).map((who) => says(who, 'antes')),
+      says(newPhone(), 'ruim', { providerMessageId: long }),
+      ...good.slice(2).map((who) => says(who, 'depois')),
+    ];
+    const { clinicId, channel } = clinic;
+    await Promise.all(
+      events.map((event) => desk.inbox.accept({ clinicId, channelId: channel.id, event, raw: '{"evidence":true}' })),
+    );
+    const outcomes = new Map<unknown, string>();
+    while (outcomes.size < events.length) {
+      for (const { event, result } of (await desk.inbox.fold()) ?? [])
+        outcomes.set('providerMessageId' in event && event.providerMessageId, result.kind);
+    }
+    expect(events.map((event) => outcomes.get(event.providerMessageId))).toEqual([
+      'message',
+      'message',
+      'failed',
+      'message',
     ]);
-    expect(outcomes.map((one) => one.status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+    expect(await rows(sql`select attempts, due_at > clock_timestamp() as later from delivery`)).toEqual([
+      { attempts: 1, later: true },
+    ]);
+    expect(await desk.inbox.msUntilNext()).toBeGreaterThan(0);
+    expect(await desk.inbox.fold()).toBeNull();
+    await rows(sql`delete from delivery`);
+  });
+
+  test('what a process accepted before it died is worked in by the next one, in order', async () => {
+    const ana = newPhone();
+    const { clinicId, channel } = clinic;
+    const dying = openDesk(clinic).inbox;
+    for (const word of ['oi', 'quero marcar'])
+      await dying.accept({ clinicId, channelId: channel.id, event: says(ana, word), raw: '{}' });
+    const next = openDesk(clinic).inbox;
+    const folded = (await next.fold()) ?? [];
+    const [heard] = folded.flatMap(({ result }) => (result.kind === 'message' ? [result.conversationId] : []));
+    if (heard === undefined) throw new Error('nothing was heard');
+    expect(await desk.unanswered(heard)).toEqual(['oi', 'quero marcar']);
+    expect(await next.fold()).toBeNull();
   });
 
   test('what a phone can send but PostgreSQL can not keep is cleaned, not lost', async () => {

@@ -34,7 +34,7 @@ export interface InboxTimes {
  */
 export async function loadBatch(
   session: Session,
-  batch: readonly ChannelDelivery[],
+  batch: readonly Omit<ChannelDelivery, 'raw'>[],
   times: InboxTimes,
 ): Promise<BatchState> {
   const clinicIds = [...new Set(batch.map(({ clinicId }) => clinicId))].sort();
@@ -53,6 +53,7 @@ export async function loadBatch(
   ]);
   return {
     nowMs: settings[0]?.nowMs ?? Number.NaN,
+    clockMs: settings[0]?.nowMs ?? Number.NaN,
     deskMs: times.clock.now().epochMilliseconds,
     clinics: new Map(settings.map((row) => [row.clinicId, settingsOf(row, times)])),
     identities: new Map(identities.map((row) => [identityKey(row.clinicId, row.kind, row.value), row.contactId])),

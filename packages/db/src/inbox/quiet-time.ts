@@ -14,7 +14,7 @@ export function waitForMore(state: BatchState, conversation: ConversationState):
   const { debounceMs, capMs } = settingsFor(state, conversation);
   conversation.firstPendingMs ??= state.nowMs;
   conversation.readyMs = Math.min(state.nowMs + debounceMs, conversation.firstPendingMs + capMs);
-  return Math.max(0, Math.ceil(conversation.readyMs - state.nowMs));
+  return Math.max(0, Math.ceil(conversation.readyMs - state.clockMs));
 }
 
 /** The patient is typing or recording: what waits, waits on, within the cap. */

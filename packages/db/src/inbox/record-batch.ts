@@ -2,7 +2,6 @@ import { type ChannelDelivery, type ClinicEvent, promiseKept, type Recorded } fr
 import { type ClinicId, Temporal } from '@post/domain';
 import type { Session } from '../database/session.ts';
 import { replyEvents } from '../outbox/report-replies.ts';
-import { storable } from '../storable.ts';
 import { appendEvents } from '../store/append-events.ts';
 import { keepPromises } from '../store/keep-promises.ts';
 import type { BatchState } from './batch-state.ts';
@@ -14,16 +13,24 @@ import { saveBatch } from './save-batch.ts';
 import { saveStatuses } from './save-statuses.ts';
 import { personOf } from './sender-identities.ts';
 
+/** A delivery with its place in the order of acceptance; `acceptedMs` is the database's clock since 1970. */
+export interface AcceptedDelivery extends Omit<ChannelDelivery, 'raw'> {
+  readonly number: string;
+  readonly acceptedMs: number;
+}
+
 /** Stores a batch in one transaction: reads what it touches, works the events in one by one, writes the outcome. */
 export async function recordBatch(
   session: Session,
-  deliveries: readonly ChannelDelivery[],
+  batch: readonly AcceptedDelivery[],
   times: InboxTimes,
 ): Promise<readonly Recorded[]> {
-  const batch = deliveries.map((one) => ({ ...one, event: storable(one.event) }));
   const state = await loadMerged(session, batch, times);
-  const recorded = batch.map((delivery) => foldDelivery(state, delivery));
-  await Promise.all([saveBatch(session, batch, state), tellWhenSaved(session, state)]);
+  const recorded = batch.map((delivery) => {
+    state.nowMs = delivery.acceptedMs;
+    return foldDelivery(state, delivery);
+  });
+  await Promise.all([saveBatch(session, state), tellWhenSaved(session, state)]);
   return recorded;
 }
 
@@ -52,7 +59,11 @@ async function keptBy(session: Session, { answered, deskMs }: BatchState): Promi
 type ClinicNews = readonly [ClinicId, readonly ClinicEvent[]];
 
 /** Merges are rare: they are made first, one at a time, and the batch is read again. */
-async function loadMerged(session: Session, batch: readonly ChannelDelivery[], times: InboxTimes): Promise<BatchState> {
+async function loadMerged(
+  session: Session,
+  batch: readonly AcceptedDelivery[],
+  times: InboxTimes,
+): Promise<BatchState> {
   let state = await loadBatch(session, batch, times);
   for (let merge = firstMerge(state, batch); merge !== null; merge = firstMerge(state, batch)) {
     await mergeContacts(session, merge);
@@ -61,7 +72,7 @@ async function loadMerged(session: Session, batch: readonly ChannelDelivery[], t
   return state;
 }
 
-function firstMerge(state: BatchState, batch: readonly ChannelDelivery[]): Merge | null {
+function firstMerge(state: BatchState, batch: readonly AcceptedDelivery[]): Merge | null {
   for (const { clinicId, event } of batch) {
     const person = personOf(event);
     const merge = person === null ? null : mergeShownBy(state, clinicId, person);

@@ -1,4 +1,3 @@
-import type { ChannelDelivery } from '@post/application';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Session } from '../database/session.ts';
 import { jsonRows } from '../sql-values.ts';
@@ -10,9 +9,8 @@ import { saveConversations } from './save-conversations.ts';
  * Writes what the batch did, a statement per table however many events there are, all on the wire at once and in the order
  * that foreign keys ask for.
  */
-export async function saveBatch(session: Session, batch: readonly ChannelDelivery[], state: BatchState): Promise<void> {
+export async function saveBatch(session: Session, state: BatchState): Promise<void> {
   const statements = [
-    insertEvidence(batch),
     ...insertContacts(state),
     ...updateContacts(state),
     ...insertIdentities(state),
@@ -23,28 +21,6 @@ export async function saveBatch(session: Session, batch: readonly ChannelDeliver
     ...updateChannels(state),
   ];
   await Promise.all(statements.map((statement) => session.rows(statement)));
-}
-
-function insertEvidence(batch: readonly ChannelDelivery[]): SQL {
-  const rows = batch.map(({ clinicId, channelId, event, raw }) => ({
-    clinicId,
-    channelId,
-    kind: event.kind,
-    raw: written(raw),
-  }));
-  return sql`
-    insert into webhook_event (clinic_id, channel_id, kind, raw, received_at)
-    select "clinicId", "channelId", kind, raw, clock_timestamp()
-    from json_to_recordset(${jsonRows(rows)}) as event ("clinicId" uuid, "channelId" uuid, kind text, raw text)`;
-}
-
-/** A payload nested too deeply to be written again is no reason to lose the message that was read from it. */
-function written(raw: unknown): string {
-  try {
-    return JSON.stringify(raw) ?? 'null';
-  } catch {
-    return '"unwritable"';
-  }
 }
 
 function insertContacts(state: BatchState): readonly SQL[] {

@@ -173,6 +173,27 @@ export const turn = pgTable(
   ],
 );
 
+/**
+ * Accepted deliveries that are not worked into their conversations yet, by number. Without foreign keys, because a provider
+ * waits while a row is written; its evidence has them.
+ */
+export const delivery = pgTable(
+  'delivery',
+  {
+    ...tenant,
+    number: bigint({ mode: 'number' }).generatedAlwaysAsIdentity(),
+    channelId: uuid('channel_id').$type<ChannelId>().notNull(),
+    kind: text().notNull(),
+    /** The event as JSON. Text, because it may hold what jsonb refuses (\u0000). */
+    event: text().notNull(),
+    raw: text().notNull(),
+    acceptedAt: instant('accepted_at').notNull(),
+    attempts: integer().notNull().default(0),
+    dueAt: instant('due_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.clinicId, t.number] })],
+);
+
 /** The provider's payloads as they came. Text, because a payload may hold what jsonb refuses (\u0000). */
 export const webhookEvent = pgTable(
   'webhook_event',

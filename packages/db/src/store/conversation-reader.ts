@@ -1,5 +1,5 @@
 import type { ClinicReader, Page, PageRequest } from '@post/application';
-import { type Conversation, EMPTY_DIALOGUE, type Message, type Temporal } from '@post/domain';
+import { type ChannelId, type Conversation, EMPTY_DIALOGUE, type Message, type Temporal } from '@post/domain';
 import { and, asc, desc, eq, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import { contact, conversation, message, outbox } from '../schema/index.ts';
 import { pageOf } from './cursor.ts';
@@ -7,7 +7,7 @@ import type { Scope } from './scope.ts';
 
 type ConversationReader = Pick<
   ClinicReader,
-  'conversation' | 'conversations' | 'messages' | 'unansweredMessages' | 'dialogue'
+  'conversation' | 'conversations' | 'messages' | 'messageOfProvider' | 'unansweredMessages' | 'dialogue'
 >;
 
 const CONVERSATION_COLUMNS = {
@@ -61,6 +61,7 @@ export function conversationReader(scope: Scope): ConversationReader {
         { keys: (row) => [row.lastMessageAt.toString(), row.id], item: (row) => row },
       ),
     messages: (conversationId, page) => messages(scope, conversationId, page),
+    messageOfProvider: (channelId, providerMessageId) => messageOfProvider(scope, channelId, providerMessageId),
     async unansweredMessages(conversationId) {
       const rows = await orm
         .select(MESSAGE_COLUMNS)
@@ -85,6 +86,19 @@ export function conversationReader(scope: Scope): ConversationReader {
 
 function isOlder([lastMessageAt, id]: readonly [string, string]): SQL {
   return sql`(${conversation.lastMessageAt}, ${conversation.id}) < (${lastMessageAt}::timestamptz, ${id}::uuid)`;
+}
+
+async function messageOfProvider(
+  { session: { orm }, clinicId }: Scope,
+  channelId: ChannelId,
+  providerMessageId: string,
+): ReturnType<ClinicReader['messageOfProvider']> {
+  const known = and(eq(message.channelId, channelId), eq(message.providerMessageId, providerMessageId));
+  const [row] = await orm
+    .select({ conversationId: message.conversationId, messageId: message.id })
+    .from(message)
+    .where(and(eq(message.clinicId, clinicId), known));
+  return row ?? null;
 }
 
 /** Announced messages whose content has not come are not messages yet. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Channel, Ports } from '@post/application';
 import {
   createInbox,
@@ -14,6 +15,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { brazilianHolidays } from '../../holidays.ts';
+import { createInboxWorker } from '../../workers/inbox.worker.ts';
 import { buildHttpServer } from '../build-http-server.ts';
 import type { HttpServerDeps } from '../http-server-deps.ts';
 
@@ -44,6 +46,8 @@ export interface Outside extends AsyncDisposable {
   readonly channels: Readonly<Record<'zapi' | 'cloud' | 'simulator', Channel>>;
   /** How often something was nudged since the start. */
   readonly nudges: { turns: number; replies: number; events: number };
+  /** Resolves when every accepted delivery is worked into its conversation. */
+  settled(): Promise<void>;
   /** A REST request with the API key. */
   ask(
     method: NonNullable<InjectOptions['method']>,
@@ -72,7 +76,7 @@ export async function openOutside(
     inbox: createInbox(database, { clock }),
     clock,
     holidays: brazilianHolidays(),
-    nudges: countNudges(nudges),
+    nudges: countNudges(nudges, () => inbox.wake(0)),
   };
   const deps = change({
     ports,
@@ -89,6 +93,8 @@ export async function openOutside(
     log: pino({ level: 'silent' }),
   });
   const server = buildHttpServer(deps);
+  const inbox = createInboxWorker({ ports: deps.ports, log: deps.log, metrics: deps.metrics });
+  inbox.start();
   return {
     server,
     database,
@@ -96,9 +102,13 @@ export async function openOutside(
     deps,
     channels,
     nudges,
+    async settled() {
+      while ((await deps.ports.inbox.msUntilNext()) !== null) await setImmediate();
+    },
     ask: (method, path, more = {}) => ask(server, { method, url: `/api/v1${path}`, ...more }),
     async [Symbol.asyncDispose]() {
       await server.close();
+      await inbox.stop(1_000);
       await opened[Symbol.asyncDispose]();
     },
   };
@@ -110,8 +120,9 @@ async function ask(server: FastifyInstance, request: InjectOptions): Promise<Ans
   return { status: statusCode, body: body === '' ? null : JSON.parse(body), headers: answered };
 }
 
-function countNudges(counts: Outside['nudges']): Ports['nudges'] {
+function countNudges(counts: Outside['nudges'], deliveryAccepted: () => void): Ports['nudges'] {
   return {
+    deliveryAccepted,
     turnReady: () => {
       counts.turns += 1;
     },
