@@ -1,4 +1,4 @@
-import type { SettleOutcome, ToolTrace, TurnContext, TurnTools } from '@post/application';
+import type { MemoryWish, SettleOutcome, ToolTrace, TurnContext, TurnTools } from '@post/application';
 import type { Offer, OptionMeaning, Proposal } from '@post/domain';
 import { createHandles, type Handles } from './handles.ts';
 
@@ -13,6 +13,7 @@ export interface Desk {
   readonly signal: AbortSignal;
   readonly trace: ToolTrace[];
   readonly questions: string[];
+  readonly memories: MemoryWish[];
   /** Put to the patient by this turn's reply; a yes in the next turn means this. */
   proposal: Proposal | null;
   /** `as-before` until a tool puts choices to the patient, or takes them back. */
@@ -32,6 +33,7 @@ export function openDesk(turn: TurnContext, tools: TurnTools, signal: AbortSigna
     signal,
     trace: [],
     questions: [],
+    memories: [],
     proposal: null,
     offer: 'as-before',
     settlement: null,

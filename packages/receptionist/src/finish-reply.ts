@@ -14,6 +14,7 @@ interface Finished {
 /** Turns words and a desk into the reply of the turn; what was kept back for staff is passed on now that the reply stands. */
 export function finishReply(desk: Desk, finished: Finished): ComposedReply {
   for (const question of desk.questions) desk.tools.askStaff(question);
+  for (const wish of desk.memories) desk.tools.remember(wish);
   if (desk.handOverReason !== null) desk.tools.handOver(desk.handOverReason);
   const offer = standingOffer(desk);
   const shown = desk.offer === 'as-before' ? null : desk.offer;

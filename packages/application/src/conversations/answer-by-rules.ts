@@ -1,5 +1,6 @@
 import { type Triage, triage } from '@post/domain';
 import type { ComposedReply, TurnContext } from '../ports/receptionist.ts';
+import { answerForgetting } from './answer-forgetting.ts';
 import { answerRights } from './answer-rights.ts';
 import { type FollowUp, NO_FOLLOW_UP } from './follow-up.ts';
 import { ruleReply } from './rule-replies.ts';
@@ -19,7 +20,7 @@ export function answerByRules(turn: TurnContext): RuledReply | null {
   const said = turn.burst.map((message) => message.text ?? '');
   const found = gravest([...said, said.join(' ')].map(triage));
   const text = ruleReply(found, turn);
-  if (!text) return answerRights(turn);
+  if (!text) return answerRights(turn) ?? answerForgetting(turn);
   return { reply: rulesReply(turn, text), followUp: followUpOf(found) };
 }
 

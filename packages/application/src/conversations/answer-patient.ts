@@ -1,6 +1,7 @@
 import type { Ports } from '../ports/index.ts';
 import { StaleTurnError, type TurnClaim } from '../ports/turn-queue.ts';
 import { answerByRules } from './answer-by-rules.ts';
+import { tellForgotten } from './answer-forgetting.ts';
 import { bindTurnTools } from './bind-turn-tools.ts';
 import { commitReply } from './commit-reply.ts';
 import { gatherTurn } from './gather-turn.ts';
@@ -34,7 +35,7 @@ async function answer(ports: Ports, claim: TurnClaim, signal: AbortSignal): Prom
   }
   const ruled = answerByRules(turn);
   const { tools, followUp } = bindTurnTools(ports, turn);
-  const reply = ruled?.reply ?? (await ports.receptionist.compose(turn, tools, signal));
+  const reply = ruled?.reply ?? tellForgotten(turn, await ports.receptionist.compose(turn, tools, signal));
   signal.throwIfAborted();
   await commitReply(ports, turn, { reply, followUp: ruled?.followUp ?? followUp() });
   return 'replied';

@@ -1,4 +1,4 @@
-import { isActive, type Proposal, Temporal } from '@post/domain';
+import { isActive, type NewMemory, type Proposal, Temporal } from '@post/domain';
 import type { Actor } from '../actor.ts';
 import { checkTime } from '../appointments/check-time.ts';
 import { findFreeTimes } from '../appointments/find-free-times.ts';
@@ -6,6 +6,7 @@ import type { Ports } from '../ports/index.ts';
 import type { TurnContext } from '../ports/receptionist.ts';
 import { type FollowUp, NO_FOLLOW_UP } from './follow-up.ts';
 import { settleProposal } from './settle-proposal.ts';
+import { toldMemory } from './told-memory.ts';
 import type { SettleOutcome, TurnTools } from './turn-tools.ts';
 
 /**
@@ -19,6 +20,7 @@ export function bindTurnTools(
   const { clinicId } = turn.claim;
   const actor: Actor = { kind: 'cora', clinicId, claim: turn.claim };
   const tasks: FollowUp['tasks'][number][] = [];
+  const remember: NewMemory[] = [];
   let handOver = false;
   const tools: TurnTools = {
     findTimes: async (request) => (ownedOrNone(turn, request.moving) ? findFreeTimes(ports, actor, request) : []),
@@ -32,9 +34,13 @@ export function bindTurnTools(
     askStaff: (question) => {
       tasks.push({ kind: 'question', title: question, urgent: false, dueAt: null });
     },
+    remember: (wish) => {
+      const memory = toldMemory(turn, wish);
+      if (memory) remember.push(memory);
+    },
     searchKnowledge: (query) => ports.store.read(clinicId, (reader) => reader.searchKnowledge(query, 3)),
   };
-  return { tools, followUp: () => ({ ...NO_FOLLOW_UP, tasks, handOver }) };
+  return { tools, followUp: () => ({ ...NO_FOLLOW_UP, tasks, handOver, remember }) };
 }
 
 function ownedOrNone(turn: TurnContext, appointmentId: string | null): boolean {

@@ -17,7 +17,7 @@ export async function commitReply(
     claim.clinicId,
     async (tx) => {
       const events = await writeReply(tx, turn, done.reply);
-      events.push(...(await writeFollowUp(tx, turn, dated(ports, turn, done.followUp))));
+      events.push(...(await writeFollowUp(tx, turn, complete(ports, turn, done.followUp))));
       await tx.appendEvents({ kind: 'cora', clinicId: claim.clinicId, claim }, events);
     },
     claim,
@@ -48,11 +48,16 @@ async function writeReply(tx: ClinicTransaction, turn: TurnContext, reply: Compo
   return silent ? [] : [{ kind: 'conversation.message', subjectId: claim.conversationId }];
 }
 
-/** Nothing is promised without a date. */
-function dated(ports: Pick<Ports, 'holidays'>, turn: TurnContext, followUp: FollowUp): FollowUp {
-  const tasks = followUp.tasks.map((task) => ({
-    ...task,
-    dueAt: task.dueAt ?? promiseDue(task.kind, turn, ports.holidays),
-  }));
-  return { ...followUp, tasks };
+/** Nothing is promised without a date, and what the patient told is remembered whoever composed the reply. */
+function complete(ports: Pick<Ports, 'holidays'>, turn: TurnContext, followUp: FollowUp): FollowUp {
+  const { memoryNews } = turn;
+  return {
+    ...followUp,
+    tasks: followUp.tasks.map((task) => ({
+      ...task,
+      dueAt: task.dueAt ?? promiseDue(task.kind, turn, ports.holidays),
+    })),
+    remember: [...memoryNews.remember, ...followUp.remember],
+    forget: [...memoryNews.forget.map(({ id }) => id), ...followUp.forget],
+  };
 }

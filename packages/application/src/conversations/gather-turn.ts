@@ -3,6 +3,7 @@ import type { Ports } from '../ports/index.ts';
 import type { TurnContext } from '../ports/receptionist.ts';
 import type { ClinicReader } from '../ports/store.ts';
 import type { TurnClaim } from '../ports/turn-queue.ts';
+import { hearMemories } from './hear-memories.ts';
 import { settleKey } from './settle-key.ts';
 
 /** How many earlier messages a turn looks back on. */
@@ -13,7 +14,7 @@ export function gatherTurn(ports: Pick<Ports, 'store' | 'clock'>, claim: TurnCla
   return ports.store.read(claim.clinicId, async (reader) => {
     const now = ports.clock.now();
     // Asked for together: each answer alone would cost the patient a round trip.
-    const [contact, catalogue, patients, burst, dialogue, memories, permissions, openTasks] = await Promise.all([
+    const [contact, catalogue, patients, burst, dialogue, stored, permissions, openTasks] = await Promise.all([
       reader.contact(claim.contactId),
       reader.catalogue(),
       reader.patientsOfContact(claim.contactId),
@@ -31,6 +32,7 @@ export function gatherTurn(ports: Pick<Ports, 'store' | 'clock'>, claim: TurnCla
       readHistory(reader, claim, burst),
       readProposalAnswer(reader, claim, { dialogue, burst }),
     ]);
+    const { memories, news } = hearMemories({ catalogue, contact, patients, stored, dialogue, history, burst });
     return {
       claim,
       now,
@@ -39,6 +41,7 @@ export function gatherTurn(ports: Pick<Ports, 'store' | 'clock'>, claim: TurnCla
       patients,
       appointments,
       memories,
+      memoryNews: news,
       permissions,
       openTasks,
       history,

@@ -8,6 +8,7 @@ import type {
   Temporal,
 } from '@post/domain';
 import type { Passage } from '../ports/passage.ts';
+import type { MemoryWish } from './told-memory.ts';
 
 export interface TimesRequest {
   readonly serviceId: ServiceId;
@@ -75,5 +76,7 @@ export interface TurnTools {
   handOver(reason: string): void;
   /** Leaves a question for staff as a task when this turn's reply is committed. */
   askStaff(question: string): void;
+  /** Keeps a preference of this contact when this turn's reply is committed, if it is one that may be kept. */
+  remember(wish: MemoryWish): void;
   searchKnowledge(query: string): Promise<readonly Passage[]>;
 }

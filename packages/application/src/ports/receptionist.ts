@@ -6,8 +6,10 @@ import type {
   LinkedPatient,
   Memory,
   Message,
+  NewMemory,
   Option,
   Permission,
+  Remembered,
 } from '@post/domain';
 import type { Temporal } from 'temporal-polyfill';
 import type { TurnTools } from '../conversations/turn-tools.ts';
@@ -24,8 +26,9 @@ export interface TurnContext {
   readonly patients: readonly LinkedPatient[];
   /** Future, active, of these patients; soonest first. */
   readonly appointments: readonly Appointment[];
-  /** What this contact told or staff noted about them. Data, never instructions. */
-  readonly memories: readonly Memory[];
+  /** What this contact told or staff noted about them, this burst included. Data, never instructions. */
+  readonly memories: readonly Remembered[];
+  readonly memoryNews: MemoryNews;
   /** What this contact allowed and took back, oldest first. */
   readonly permissions: readonly Permission[];
   /** What staff still owe this conversation. */
@@ -37,6 +40,14 @@ export interface TurnContext {
   readonly dialogue: Dialogue;
   /** The patient's explicit answer to `dialogue.proposal`, recognised by code; null when there is none. */
   readonly answer: 'yes' | 'no' | null;
+}
+
+/** What a burst adds to and takes from what is remembered. */
+export interface MemoryNews {
+  readonly remember: readonly NewMemory[];
+  readonly forget: readonly Memory[];
+  /** The burst says nothing else. */
+  readonly alone: boolean;
 }
 
 export interface ComposedReply {

@@ -1,4 +1,5 @@
 import { normalizeText } from '../language/normalize-text.ts';
+import type { MemoryValue } from './memory.ts';
 
 /** Longer than this it is a story, not a preference. */
 export const LONGEST_MEMORY = 160;
@@ -20,4 +21,21 @@ export function looksClinical(text: string): boolean {
 export function mayBeRemembered(text: string): boolean {
   const plain = normalizeText(text);
   return plain !== '' && text.length <= LONGEST_MEMORY && !CLINICAL.test(plain) && !INSTRUCTING.test(plain);
+}
+
+/** Whether a brain may have this kept: preferences only, and free words only about how to talk to the person. */
+export function mayModelRemember(value: MemoryValue, words: string | null): boolean {
+  switch (value.key) {
+    case 'part-of-day':
+    case 'professional':
+      return true;
+    case 'not-weekdays':
+      return value.weekdays.length > 0 && value.weekdays.length < 7;
+    case 'call-me':
+      return /^\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*)?$/u.test(value.name) && mayBeRemembered(value.name);
+    case 'communication':
+      return words !== null && mayBeRemembered(words);
+    case 'note':
+      return false;
+  }
 }

@@ -39,6 +39,9 @@ export interface Memory {
   readonly updatedAt: Temporal.Instant;
 }
 
+/** What a conversation needs of a memory. */
+export type Remembered = Pick<Memory, 'text' | 'value'>;
+
 export type NewMemory = Pick<Memory, 'contactId' | 'patientId' | 'text' | 'value' | 'source'>;
 
 /** What a person prefers, against what is simply so about them. */

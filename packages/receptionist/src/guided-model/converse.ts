@@ -17,6 +17,7 @@ import {
 import { arrangeBooking } from './moves/booking.ts';
 import { acknowledgeMedia } from './moves/media.ts';
 import { arrangeMove } from './moves/moving.ts';
+import { noteTaken, onlyPreferences } from './moves/noting.ts';
 import { answerOldTap } from './moves/old-tap.ts';
 import { offerOtherTimes } from './moves/other-times.ts';
 import { declined, pendingDraft, repeatProposal, settlePending } from './moves/settle-pending.ts';
@@ -38,6 +39,7 @@ export function* converse(scene: Scene): Move {
   if (proposal && turn.answer === 'yes') return yield* settlePending(scene, proposal);
   if (scene.heard.tap?.kind === 'old') return yield* answerOldTap(scene);
   if (proposal && scene.heard.tap?.kind === 'again') return yield* repeatProposal(scene, proposal);
+  if (!proposal && onlyPreferences(scene)) return noteTaken(scene);
   if (proposal) learn(scene, pendingDraft(scene, proposal));
   if (proposal && turn.answer === 'no') return yield* afterNo(scene, proposal);
   const { misses } = scene.draft;

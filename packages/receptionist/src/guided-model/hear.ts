@@ -14,7 +14,7 @@ import { readWishes } from './read-wishes.ts';
 export function hear(turn: TurnContext, draft: Draft): Heard {
   const raw = wordsOf(turn);
   const person = hearPerson(turn, draft, raw);
-  const rest = without(raw, person.name);
+  const rest = withoutDaysRefused(turn, without(raw, person.name));
   const plain = normalizeText(rest);
   const tap = readTap(turn);
   const picked = tap?.kind === 'current' ? tap.meaning : readPicked(turn, raw);
@@ -50,6 +50,13 @@ function wordsOf({ burst }: TurnContext): string {
 function without(raw: string, name: string | null): string {
   const at = name === null ? -1 : raw.toLowerCase().indexOf(name.toLowerCase());
   return at < 0 ? raw : `${raw.slice(0, at)} ${raw.slice(at + (name?.length ?? 0))}`;
+}
+
+/** "Não consigo às terças" names days to keep away from, not the days of this booking. */
+function withoutDaysRefused({ memoryNews }: TurnContext, text: string): string {
+  if (!memoryNews.remember.some(({ value }) => value.key === 'not-weekdays')) return text;
+  const days = '(?:segunda|ter[çc]a|quarta|quinta|sexta|s[áa]bado|domingo)';
+  return text.replace(new RegExp(`[^,.;!?\\n]*\\b(?:n[ãa]o|nunca|n)\\b[^,.;!?\\n]*${days}[^,.;!?\\n]*`, 'gi'), ' ');
 }
 
 function mediaKind({ burst }: TurnContext): string | null {

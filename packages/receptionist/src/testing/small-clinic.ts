@@ -119,6 +119,7 @@ export class SmallClinic {
       patients,
       appointments,
       memories: [],
+      memoryNews: { remember: [], forget: [], alone: false },
       permissions: [],
       openTasks: [],
       history: this.#history,
@@ -148,6 +149,7 @@ export class SmallClinic {
         return { kind: gone ? 'not-active' : 'ok' };
       },
       handOver: (reason) => void this.handOvers.push(reason),
+      remember: () => {},
       askStaff: (question) => void this.questions.push(question),
       searchKnowledge: async () => (this.#setting.knowledge ?? []).map((text) => ({ documentTitle: '', text })),
       ...this.#setting.tools,

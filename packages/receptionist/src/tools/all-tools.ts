@@ -7,6 +7,7 @@ import { myAppointments } from './my-appointments.ts';
 import { proposeBooking } from './propose-booking.ts';
 import { proposeForAppointment } from './propose-for-appointment.ts';
 import { proposeMove } from './propose-move.ts';
+import { rememberPreference } from './remember-preference.ts';
 import { searchKnowledge } from './search-knowledge.ts';
 import { settleTool } from './settle.ts';
 
@@ -33,6 +34,7 @@ export const TOOLS = {
   cancel: settleTool('cancel', 'cancel', 'Cancels the appointment'),
   confirm: settleTool('confirm', 'confirm', 'Confirms presence'),
   search_knowledge: searchKnowledge,
+  remember_preference: rememberPreference,
   ask_staff: askStaff,
   hand_over: handOver,
 } as const;

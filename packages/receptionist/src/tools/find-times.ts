@@ -25,15 +25,15 @@ const LONGEST_RANGE_DAYS = 31;
 export const findTimes: CoraTool<typeof parameters, TimesFound | BadRequest> = {
   name: 'find_times',
   description:
-    'Finds free times and puts a handful of them to the patient as the numbered offer of your reply: list them with exactly these numbers. Never name a time that no tool returned.',
+    'Finds free times and puts a handful of them to the patient as the numbered offer of your reply: list them with exactly these numbers, and say the preference that they follow. Never name a time that no tool returned.',
   parameters,
   async run(desk, args) {
     const wish = readWish(desk, args);
     if ('problem' in wish) return wish;
     const found = await desk.tools.findTimes(wish.request);
     if (found.length > 0) {
-      const times = chooseTimes(found, desk.turn.catalogue);
-      return { ok: true, asAsked: true, reasons: [], times: offerTimes(desk, wish.service.id, times) };
+      const { times, preference } = chooseTimes(desk, found, wish.request);
+      return { ok: true, asAsked: true, reasons: [], times: offerTimes(desk, wish.service.id, times), preference };
     }
     const others = await otherTimes(desk, wish);
     return {
@@ -41,6 +41,7 @@ export const findTimes: CoraTool<typeof parameters, TimesFound | BadRequest> = {
       asAsked: false,
       reasons: await whyNone(desk, wish),
       times: offerTimes(desk, wish.service.id, others),
+      preference: null,
     };
   },
 };
@@ -80,7 +81,8 @@ function readWish({ handles, turn }: Desk, args: z.output<typeof parameters>): W
 }
 
 /** The same days at any hour come first, then the next days as asked for, then the next days at all, then any. */
-async function otherTimes({ tools, turn }: Desk, { request }: Wish): Promise<readonly FreeTime[]> {
+async function otherTimes(desk: Desk, { request }: Wish): Promise<readonly FreeTime[]> {
+  const { tools, turn } = desk;
   const today = todayOf(turn.now, turn.catalogue.clinic.timeZone);
   const horizon = today.add({ days: turn.catalogue.clinic.bookingHorizonDays });
   const anyHour = { ...request, timeFrom: null, timeTo: null };
@@ -93,7 +95,7 @@ async function otherTimes({ tools, turn }: Desk, { request }: Wish): Promise<rea
   for (const wider of tries) {
     if (Temporal.PlainDate.compare(wider.from, wider.to) > 0) continue;
     const found = await tools.findTimes(wider);
-    if (found.length > 0) return chooseTimes(found, turn.catalogue);
+    if (found.length > 0) return chooseTimes(desk, found, wider).times;
   }
   return [];
 }

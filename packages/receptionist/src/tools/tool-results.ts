@@ -21,6 +21,8 @@ export interface TimesFound {
   /** Why nothing is free as asked, in words. */
   readonly reasons: readonly string[];
   readonly times: readonly TimeLine[];
+  /** The patient's remembered preference that the times follow, to be said with them. */
+  readonly preference: string | null;
 }
 
 export interface NotFree {

@@ -1,4 +1,4 @@
-import { PICK_ONE, sayTimes } from '../../words/say-offer.ts';
+import { asLiked, PICK_ONE, sayTimes } from '../../words/say-offer.ts';
 import { exactStart, searchWindow } from '../draft-when.ts';
 import { learn, type Move, type Scene, use } from '../scene.ts';
 import { askName, bookingPatient } from './booking-patient.ts';
@@ -43,7 +43,7 @@ function* offerTimes(scene: Scene): Move {
   if (!found.ok) return askAgain(scene);
   learn(scene, { asked: 'when' });
   if (!found.asAsked) return refuse(scene, found);
-  return `Para *${service.name}* tenho estes horários:\n${sayTimes(found.times)}\n\n${PICK_ONE}`;
+  return `Para *${service.name}* tenho estes horários${asLiked(found)}:\n${sayTimes(found.times)}\n\n${PICK_ONE}`;
 }
 
 function askAgain(scene: Scene): string {

@@ -1,5 +1,5 @@
 import { sayAppointment } from '../../words/say-appointment.ts';
-import { PICK_ONE, sayTimes } from '../../words/say-offer.ts';
+import { asLiked, PICK_ONE, sayTimes } from '../../words/say-offer.ts';
 import { draftTime, exactStart, searchWindow } from '../draft-when.ts';
 import { learn, type Move, type Scene, use } from '../scene.ts';
 import { refuse } from './refusing.ts';
@@ -36,7 +36,7 @@ export function* arrangeMove(scene: Scene): Move {
   });
   if (!times.ok) return whenInstead(scene);
   if (!times.asAsked) return refuse(scene, times);
-  return `${current}\n\nPara mudar, tenho estes horários:\n${sayTimes(times.times)}\n\n${PICK_ONE}`;
+  return `${current}\n\nPara mudar, tenho estes horários${asLiked(times)}:\n${sayTimes(times.times)}\n\n${PICK_ONE}`;
 }
 
 function whenInstead(scene: Scene): string {

@@ -9,7 +9,8 @@ export function greet({ desk }: Scene): string {
   const { clinic } = turn.catalogue;
   const hour = localTime(turn.now, clinic.timeZone).hour;
   const greeting = hour < 12 ? 'Bom dia' : hour < 18 ? 'Boa tarde' : 'Boa noite';
-  if (turn.dialogue.introduced) return `${greeting}! Como posso ajudar?`;
+  const called = turn.memories.map(({ value }) => value).find((value) => value.key === 'call-me');
+  if (turn.dialogue.introduced) return `${greeting}${called ? `, ${called.name}` : ''}! Como posso ajudar?`;
   return `${greeting}! Sou a ${clinic.assistantName}, assistente virtual da ${clinic.name}. ${WHAT_I_DO}\n\nComo posso ajudar?`;
 }
 
