@@ -2,7 +2,7 @@ import { Agent, type Model, Runner } from '@openai/agents';
 import type { Desk } from './desk.ts';
 import { messageSession } from './message-session.ts';
 import { sayMessage } from './say-message.ts';
-import { agentTools } from './tools/agent-tools.ts';
+import { AGENT_TOOLS } from './tools/agent-tools.ts';
 
 /** Model calls in one turn: find, propose, speak, and room for two corrections. */
 const MOST_MODEL_CALLS = 8;
@@ -19,15 +19,17 @@ export interface Composed {
   readonly usage: { readonly inputTokens: number; readonly outputTokens: number };
 }
 
+const RUNNER = new Runner({ tracingDisabled: true, traceIncludeSensitiveData: false });
+
 /** Lets a brain compose one reply with the tools of the desk. */
 export async function runAgent(desk: Desk, brain: Brain): Promise<Composed> {
   const { turn } = desk;
   const settling = turn.answer === 'yes' ? turn.dialogue.proposal?.kind : undefined;
-  const agent = new Agent({
+  const agent = new Agent<Desk>({
     name: turn.catalogue.clinic.assistantName,
     instructions: brain.instructions,
     model: brain.model,
-    tools: agentTools(desk),
+    tools: AGENT_TOOLS,
     modelSettings: {
       parallelToolCalls: false,
       store: false,
@@ -36,10 +38,10 @@ export async function runAgent(desk: Desk, brain: Brain): Promise<Composed> {
       ...(brain.timeoutMs === null ? {} : { timeoutMs: brain.timeoutMs }),
     },
   });
-  const runner = new Runner({ tracingDisabled: true, traceIncludeSensitiveData: false });
   try {
-    const result = await runner.run(agent, turn.burst.map(sayMessage).join('\n'), {
+    const result = await RUNNER.run(agent, turn.burst.map(sayMessage).join('\n'), {
       session: messageSession(turn.claim.conversationId, turn.history),
+      context: desk,
       maxTurns: MOST_MODEL_CALLS,
       signal: desk.signal,
     });

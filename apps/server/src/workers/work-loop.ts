@@ -14,6 +14,8 @@ export interface WorkLoopOptions<Work> {
 
 /** Nudges only make it faster: every replica looks by itself this often. */
 const POLL_MS = 1_000;
+/** What is due but can't be taken is held by someone for a few milliseconds. */
+const HELD_REST_MS = 5;
 /** After an error (the database is away) the loop rests this long, so that it neither spins nor gives up. */
 const ERROR_REST_MS = 1_000;
 
@@ -65,7 +67,7 @@ export class WorkLoop<Work> {
       const work = await this.#options.claim();
       if (work !== null) return this.#launch(work);
       const dueInMs = await this.#options.msUntilNext();
-      await this.#sleep(Math.min(POLL_MS, Math.max(1, dueInMs ?? POLL_MS)));
+      await this.#sleep(Math.min(POLL_MS, dueInMs === 0 ? HELD_REST_MS : (dueInMs ?? POLL_MS)));
     } catch (error) {
       this.#logFailure(error);
       await this.#sleep(ERROR_REST_MS);

@@ -29,22 +29,23 @@ export async function commitReply(
 async function writeReply(tx: ClinicTransaction, turn: TurnContext, reply: ComposedReply): Promise<ClinicEvent[]> {
   const { claim } = turn;
   const silent = reply.text === '';
-  if (!silent) {
-    const content = { kind: 'reply', text: reply.text, options: reply.options } as const;
-    await tx.queueOutbound(claim.conversationId, 'cora', content);
-  }
-  await tx.saveDialogue(claim.conversationId, reply.dialogue);
-  await tx.consumeMessages(
-    turn.burst.map((message) => message.id),
-    claim,
-  );
-  await tx.closeTurn(claim, {
-    brain: reply.brain,
-    outcome: silent ? 'silent' : 'replied',
-    trace: reply.trace,
-    inputTokens: reply.usage.inputTokens,
-    outputTokens: reply.usage.outputTokens,
-  });
+  const content = { kind: 'reply', text: reply.text, options: reply.options } as const;
+  // Asked for together, done in this order: each answer alone would cost the patient a round trip.
+  await Promise.all([
+    silent ? null : tx.queueOutbound(claim.conversationId, 'cora', content),
+    tx.saveDialogue(claim.conversationId, reply.dialogue),
+    tx.consumeMessages(
+      turn.burst.map((message) => message.id),
+      claim,
+    ),
+    tx.closeTurn(claim, {
+      brain: reply.brain,
+      outcome: silent ? 'silent' : 'replied',
+      trace: reply.trace,
+      inputTokens: reply.usage.inputTokens,
+      outputTokens: reply.usage.outputTokens,
+    }),
+  ]);
   return silent ? [] : [{ kind: 'conversation.message', subjectId: claim.conversationId }];
 }
 

@@ -8,7 +8,7 @@ import type { Scope } from './scope.ts';
  * that was committed before the lock; one that comes later waits for the lock and makes the conversation ready itself.
  */
 export async function closeTurn({ session, clinicId }: Scope, claim: TurnClaim, record: TurnRecord): Promise<void> {
-  await session.rows(sql`
+  const recorded = session.rows(sql`
     update turn set
       committed_at = clock_timestamp(),
       brain = ${record.brain},
@@ -17,7 +17,7 @@ export async function closeTurn({ session, clinicId }: Scope, claim: TurnClaim, 
       input_tokens = ${record.inputTokens},
       output_tokens = ${record.outputTokens}
     where clinic_id = ${clinicId} and id = ${claim.turnId}`);
-  await session.rows(sql`
+  const freed = session.rows(sql`
     with waiting as (
       select exists (
         select 1 from message
@@ -32,4 +32,5 @@ export async function closeTurn({ session, clinicId }: Scope, claim: TurnClaim, 
       first_pending_at = case when waiting.any then coalesce(first_pending_at, clock_timestamp()) end
     from waiting
     where clinic_id = ${clinicId} and id = ${claim.conversationId} and turn_id = ${claim.turnId}`);
+  await Promise.all([recorded, freed]);
 }

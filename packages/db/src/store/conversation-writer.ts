@@ -47,7 +47,7 @@ async function queueOutbound(scope: Scope, conversationId: ConversationId, reply
   const conversation = await lockConversation(scope, conversationId);
   if (conversation === null) throw new Error(`there is no conversation ${conversationId} to write to`);
   const id = newId<Message['id']>();
-  const [stored] = await session.rows<{ at: string }>(sql`
+  const storing = session.rows<{ at: string }>(sql`
     with said as (
       insert into message (clinic_id, id, channel_id, conversation_id, author, content, text, at)
       values (${clinicId}, ${id}, ${conversation.channelId}, ${conversation.id}, ${reply.author},
@@ -58,9 +58,10 @@ async function queueOutbound(scope: Scope, conversationId: ConversationId, reply
       select ${clinicId}, ${id}, ${conversation.id}, seq, ${reply.author}, 'queued', clock_timestamp() from said
     )
     select at from said`);
-  await session.rows(sql`
+  const touching = session.rows(sql`
     update conversation set last_message_at = clock_timestamp()
     where clinic_id = ${clinicId} and id = ${conversation.id}`);
+  const [[stored]] = await Promise.all([storing, touching]);
   if (stored === undefined) throw new Error(`the reply to conversation ${conversationId} was not stored`);
   return { id, ...reply, text: reply.content.text, at: toInstant(stored.at), status: 'queued' };
 }

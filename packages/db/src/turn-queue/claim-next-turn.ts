@@ -6,7 +6,7 @@ import { newId } from '../new-id.ts';
 
 /**
  * One statement, one lock: the row of the conversation that has been ready longest, skipping rows that anyone else
- * holds. Raising the epoch makes every earlier claim of the conversation stale. `statement_timestamp` and not the volatile
+ * holds, and those whose clinic has yet to fold something that was accepted before they were due: it may be theirs. Raising the epoch makes every earlier claim of the conversation stale. `statement_timestamp` and not the volatile
  * `clock_timestamp`, which would keep the index on ready_at from being used.
  */
 export async function claimNextTurn(session: Session, leaseMs: number): Promise<TurnClaim | null> {
@@ -19,6 +19,10 @@ export async function claimNextTurn(session: Session, leaseMs: number): Promise<
         and (lease_until is null or lease_until <= statement_timestamp())
         and handling = 'cora'
         and merged_into is null
+        and not exists (
+          select 1 from delivery d
+          where d.clinic_id = conversation.clinic_id and d.accepted_at <= conversation.ready_at and d.attempts = 0
+        )
       order by ready_at
       limit 1
       for no key update skip locked

@@ -150,6 +150,23 @@ describe.each(testDatabases)('two replicas at once, on the $name', { timeout: 90
     expect(await one.isWaiting(id)).toBe(false);
   });
 
+  test('what was accepted before the quiet time ended is answered with the rest, however late it is worked in', async () => {
+    const ana = newPhone();
+    const id = await one.hear(says(ana, 'nao consigo'));
+    const { clinicId, channel } = clinic;
+    await one.inbox.accept({ clinicId, channelId: channel.id, event: says(ana, 'respirar'), raw: '{}' });
+    const due = () =>
+      clinic.database.read('test', (session) =>
+        session.rows(sql`update conversation set ready_at = clock_timestamp() where id = ${id}`),
+      );
+    await due();
+    expect(await two.turns.claimNext()).toBeNull();
+    await two.inbox.fold();
+    await due();
+    const burst = await one.answer(await two.claim(id), 'Ligue 192');
+    expect(burst.map(({ text }) => text)).toEqual(['nao consigo', 'respirar']);
+  });
+
   test('a conversation that is given back keeps its messages and is ready again after the delay', async () => {
     const id = await one.hear(says(newPhone(), 'oi'));
     const claim = await one.claim(id);

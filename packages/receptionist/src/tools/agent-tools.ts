@@ -1,4 +1,4 @@
-import { type Tool, tool } from '@openai/agents';
+import { type RunContext, type Tool, tool } from '@openai/agents';
 import type { ZodObject } from 'zod';
 import type { Desk } from '../desk.ts';
 import { TOOLS } from './all-tools.ts';
@@ -7,20 +7,25 @@ import type { CoraTool } from './cora-tool.ts';
 /** A turn that needs more calls than this is going in circles. */
 const MOST_CALLS = 12;
 
-/** The tools as the SDK wants them, bound to one turn; each call is recorded. */
-export function agentTools(desk: Desk): Tool[] {
-  return Object.values(TOOLS).map((coraTool) => bind(desk, coraTool as CoraTool<ZodObject, unknown>));
-}
+/** The tools as the SDK wants them; each call works on the desk that the run brings as its context, and is recorded there. */
+export const AGENT_TOOLS: Tool<Desk>[] = Object.values(TOOLS).map((coraTool) =>
+  served(coraTool as CoraTool<ZodObject, unknown>),
+);
 
-function bind(desk: Desk, coraTool: CoraTool): Tool {
-  return tool({
+function served(coraTool: CoraTool): Tool<Desk> {
+  return tool<ZodObject, Desk, string>({
     name: coraTool.name,
     description: coraTool.description,
     parameters: coraTool.parameters,
     // A failure under a tool is ours, not something for a model to talk about: it ends the run.
     errorFunction: null,
-    execute: (args) => call(desk, coraTool, args),
+    execute: (args, run) => call(deskOf(run), coraTool, args),
   });
+}
+
+function deskOf(run: RunContext<Desk> | undefined): Desk {
+  if (!run) throw new Error('a tool was called outside of a run');
+  return run.context;
 }
 
 async function call(desk: Desk, coraTool: CoraTool, args: Record<string, unknown>): Promise<string> {
