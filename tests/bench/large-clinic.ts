@@ -35,6 +35,8 @@ export function largeClinic(): Catalogue {
       id,
       name: `Profissional ${id}`,
       specialty: 'Clínica geral',
+      profession: 'dentistry',
+      specialistRegister: null,
       workingHours: [
         { weekdays: [1, 2, 3, 4, 5], from: at('08:00'), to: at('12:00') },
         { weekdays: [1, 2, 3, 4, 5], from: at('13:00'), to: at('19:00') },
@@ -48,6 +50,7 @@ export function largeClinic(): Catalogue {
         bufferBeforeMinutes: 0,
         bufferAfterMinutes: 10,
         priceCents: 20_000,
+        pricePolicy: 'when_asked',
         recurring: false,
         professionalIds: ids,
       },

@@ -1,5 +1,8 @@
 export { Temporal } from 'temporal-polyfill';
 export * from './clinic/clinic.ts';
+export * from './clinic/may-call-specialist.ts';
+export * from './clinic/price-policy.ts';
+export * from './clinic/profession.ts';
 export * from './conversations/answer.ts';
 export * from './conversations/channel-event.ts';
 export * from './conversations/conversation.ts';

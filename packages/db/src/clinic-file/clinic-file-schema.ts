@@ -1,4 +1,4 @@
-import { Temporal } from '@post/domain';
+import { PRICE_POLICIES, PROFESSIONS, Temporal } from '@post/domain';
 import { z } from 'zod';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -33,6 +33,10 @@ const workingHours = z
 const professional = z.object({
   name,
   specialty: z.string().trim().default(''),
+  /** Absent: as the specialty's name tells. */
+  profession: z.enum(PROFESSIONS).optional(),
+  /** The specialty's register, e.g. `RQE 12345`; without it nobody is called a specialist. */
+  specialistRegister: name.nullable().default(null),
   workingHours: z.array(workingHours).default([]),
 });
 
@@ -42,6 +46,8 @@ const service = z.object({
   bufferBeforeMinutes: minutes.default(0),
   bufferAfterMinutes: minutes.default(0),
   priceCents: count.nullable().default(null),
+  /** Absent: the strict rule of the professions that offer it. */
+  price: z.enum(PRICE_POLICIES).optional(),
   recurring: z.boolean().default(false),
   /** Names, in order of preference; absent: everyone. */
   professionals: z.array(name).min(1).optional(),

@@ -1,4 +1,12 @@
-import type { ClinicId, ProfessionalId, ServiceId, Weekday } from '@post/domain';
+import {
+  type ClinicId,
+  defaultPricePolicy,
+  type Profession,
+  type ProfessionalId,
+  professionOf,
+  type ServiceId,
+  type Weekday,
+} from '@post/domain';
 import { sql } from 'drizzle-orm';
 import type { Database } from '../database/database.ts';
 import type { Session } from '../database/session.ts';
@@ -53,18 +61,19 @@ async function writeClinic(
   return clinicId;
 }
 
-type People = ReadonlyMap<string, ProfessionalId>;
+type People = ReadonlyMap<string, { readonly id: ProfessionalId; readonly profession: Profession }>;
 
 async function writeProfessionals(
   { orm }: Session,
   clinicId: ClinicId,
   listed: ClinicFile['professionals'],
 ): Promise<People> {
-  const people = new Map<string, ProfessionalId>();
-  for (const [position, { name, specialty, workingHours: hours }] of listed.entries()) {
+  const people = new Map<string, { id: ProfessionalId; profession: Profession }>();
+  for (const [position, { workingHours: hours, profession: written, ...rest }] of listed.entries()) {
     const id = newId<ProfessionalId>();
-    people.set(name, id);
-    await orm.insert(professional).values({ clinicId, id, name, specialty, position });
+    const profession = written ?? professionOf(rest.specialty);
+    people.set(rest.name, { id, profession });
+    await orm.insert(professional).values({ clinicId, id, profession, position, ...rest });
     const rows = hours.map(({ weekdays, from, to }, place) => ({
       clinicId,
       id: newId<string>(),
@@ -89,11 +98,12 @@ async function writeServices(
   { clinicId, people }: Of,
   listed: ClinicFile['services'],
 ): Promise<void> {
-  for (const [position, { professionals, ...rest }] of listed.entries()) {
+  for (const [position, { professionals, price, ...rest }] of listed.entries()) {
     const id = newId<ServiceId>();
-    await orm.insert(service).values({ clinicId, id, position, ...rest });
     const offering = (professionals ?? [...people.keys()]).flatMap((name) => people.get(name) ?? []);
-    const rows = offering.map((professionalId, place) => ({
+    const pricePolicy = price ?? defaultPricePolicy(offering.map(({ profession }) => profession));
+    await orm.insert(service).values({ clinicId, id, position, pricePolicy, ...rest });
+    const rows = offering.map(({ id: professionalId }, place) => ({
       clinicId,
       serviceId: id,
       professionalId,
@@ -111,7 +121,7 @@ async function writeClosures(
   const rows = listed.map(({ from, to, reason, professional: named }) => ({
     clinicId,
     id: newId<string>(),
-    professionalId: named === undefined ? null : (people.get(named) ?? null),
+    professionalId: named === undefined ? null : (people.get(named)?.id ?? null),
     fromDate: from,
     toDate: to,
     reason,

@@ -1,5 +1,5 @@
 import type { ChannelKind } from '@post/application';
-import type { ChannelId, ClinicId, ProfessionalId, ServiceId, Weekday } from '@post/domain';
+import type { ChannelId, ClinicId, PricePolicy, Profession, ProfessionalId, ServiceId, Weekday } from '@post/domain';
 import { sql } from 'drizzle-orm';
 import {
   boolean,
@@ -66,6 +66,8 @@ export const professional = pgTable(
     id: uuid().$type<ProfessionalId>().notNull(),
     name: text().notNull(),
     specialty: text().notNull(),
+    profession: text().$type<Profession>().notNull().default('other'),
+    specialistRegister: text('specialist_register'),
     position: integer().notNull(),
   },
   (t) => [
@@ -105,6 +107,7 @@ export const service = pgTable(
     bufferBeforeMinutes: integer('buffer_before_minutes').notNull().default(0),
     bufferAfterMinutes: integer('buffer_after_minutes').notNull().default(0),
     priceCents: integer('price_cents'),
+    pricePolicy: text('price_policy').$type<PricePolicy>().notNull().default('when_asked'),
     recurring: boolean().notNull().default(false),
     position: integer().notNull(),
   },
@@ -112,6 +115,7 @@ export const service = pgTable(
     primaryKey({ columns: [t.clinicId, t.id] }),
     foreignKey({ columns: [t.clinicId], foreignColumns: [clinic.id] }),
     check('service_lasts', sql`${t.durationMinutes} > 0`),
+    check('service_price_policy', sql`${t.pricePolicy} in ('never', 'when_asked', 'may_announce')`),
   ],
 );
 

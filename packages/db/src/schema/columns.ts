@@ -37,3 +37,5 @@ export const plainTime = customType<{ data: Temporal.PlainTime; driverData: stri
 export const instantRange = customType<{ data: string }>({ dataType: () => 'tstzrange' });
 
 export const textSearchVector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+
+export const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });

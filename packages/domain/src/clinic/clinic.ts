@@ -1,5 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ClinicId, ProfessionalId, ServiceId } from '../shared/ids.ts';
+import type { PricePolicy } from './price-policy.ts';
+import type { Profession } from './profession.ts';
 
 /** ISO weekday: 1 is Monday, 7 is Sunday, as Temporal counts. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -36,6 +38,9 @@ export interface Professional {
   readonly id: ProfessionalId;
   readonly name: string;
   readonly specialty: string;
+  readonly profession: Profession;
+  /** The register of the specialty as it is announced, e.g. `RQE 12345`; null: may not be called a specialist. */
+  readonly specialistRegister: string | null;
   readonly workingHours: readonly WorkingHours[];
 }
 
@@ -46,6 +51,7 @@ export interface Service {
   readonly bufferBeforeMinutes: number;
   readonly bufferAfterMinutes: number;
   readonly priceCents: number | null;
+  readonly pricePolicy: PricePolicy;
   /** Offered as a series of sessions. */
   readonly recurring: boolean;
   /** Who offers it, in the clinic's order of preference. */

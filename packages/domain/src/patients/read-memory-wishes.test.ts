@@ -11,6 +11,8 @@ const PEOPLE: readonly Professional[] = ['Dra. Helena Prado', 'Dr. Caio Menezes'
   id: (name.split(' ')[1] ?? name) as ProfessionalId,
   name,
   specialty: '',
+  profession: 'other',
+  specialistRegister: null,
   workingHours: [],
 }));
 const TABLE = readTable(new URL('./read-memory-wishes.sentences.txt', import.meta.url));

@@ -1,6 +1,7 @@
 import {
   type Catalogue,
   type ProfessionalId,
+  professionOf,
   type Service,
   type ServiceId,
   Temporal,
@@ -18,7 +19,8 @@ const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5];
 const GENERAL = [...hours(WEEK, ['09:00', '12:00'], ['14:30', '18:00']), ...hours([6], ['08:00', '12:30'])];
 
 function professional(name: string, specialty: string, workingHours: typeof GENERAL) {
-  return { id: id<ProfessionalId>(name), name, specialty, workingHours };
+  const profession = professionOf(specialty);
+  return { id: id<ProfessionalId>(name), name, specialty, profession, specialistRegister: null, workingHours };
 }
 
 function service(name: string, [minutes, cents]: readonly [number, number], professionals: readonly string[]): Service {
@@ -29,6 +31,7 @@ function service(name: string, [minutes, cents]: readonly [number, number], prof
     bufferBeforeMinutes: 0,
     bufferAfterMinutes: 0,
     priceCents: cents,
+    pricePolicy: 'when_asked',
     recurring: false,
     professionalIds: professionals.map((one) => id<ProfessionalId>(one)),
   };

@@ -53,6 +53,7 @@ const service: fc.Arbitrary<Service> = fc
     id: 'service' as ServiceId,
     name: 'Consulta',
     priceCents: null,
+    pricePolicy: 'when_asked',
     recurring: false,
     professionalIds: PROFESSIONALS.map((id) => id as ProfessionalId),
   }));
@@ -62,9 +63,14 @@ function timeOfTick(tick: number): Temporal.PlainTime {
 }
 
 const professional = (id: string): fc.Arbitrary<Professional> =>
-  fc
-    .array(workingHours, { maxLength: 4 })
-    .map((own) => ({ id: id as ProfessionalId, name: id, specialty: '', workingHours: own }));
+  fc.array(workingHours, { maxLength: 4 }).map((own) => ({
+    id: id as ProfessionalId,
+    name: id,
+    specialty: '',
+    profession: 'other',
+    specialistRegister: null,
+    workingHours: own,
+  }));
 
 export const randomAgenda: fc.Arbitrary<RandomAgenda> = fc
   .record({

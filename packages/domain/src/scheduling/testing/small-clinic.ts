@@ -22,9 +22,18 @@ const PROFESSIONALS: readonly Professional[] = [
     id: HELENA,
     name: 'Dra. Helena Prado',
     specialty: 'Odontopediatria',
+    profession: 'dentistry',
+    specialistRegister: null,
     workingHours: [hours(WORKDAYS, '09:00', '12:00'), hours(WORKDAYS, '14:30', '18:00'), hours([6], '08:00', '12:30')],
   },
-  { id: MARINA, name: 'Marina Sato', specialty: 'Fono', workingHours: [hours([1, 3, 5], '09:00', '17:30')] },
+  {
+    id: MARINA,
+    name: 'Marina Sato',
+    specialty: 'Fono',
+    profession: 'speech-therapy',
+    specialistRegister: null,
+    workingHours: [hours([1, 3, 5], '09:00', '17:30')],
+  },
 ];
 
 function service(id: ServiceId, durationMinutes: number, more: Partial<Service>): Service {
@@ -35,6 +44,7 @@ function service(id: ServiceId, durationMinutes: number, more: Partial<Service>)
     bufferBeforeMinutes: 0,
     bufferAfterMinutes: 0,
     priceCents: null,
+    pricePolicy: 'when_asked',
     recurring: false,
     professionalIds: [HELENA, MARINA],
     ...more,
