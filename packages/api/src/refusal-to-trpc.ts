@@ -17,6 +17,8 @@ const CODES = {
   'unknown-conversation': 'unknown_conversation',
   empty: 'empty_text',
   'empty-title': 'empty_text',
+  'too-long': 'text_too_long',
+  clinical: 'clinical_note',
   'not-active': 'appointment_closed',
   refused: 'status_not_allowed',
   taken: 'time_taken',

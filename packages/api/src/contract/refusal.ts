@@ -16,6 +16,11 @@ export const REFUSALS = {
   invalid_phone: { status: 422, message: 'O telefone não é um número válido com DDD.' },
   invalid_birth_date: { status: 422, message: 'A data de nascimento não pode ser essa.' },
   empty_text: { status: 422, message: 'O texto não pode ficar vazio.' },
+  text_too_long: { status: 422, message: 'O texto é longo demais.' },
+  clinical_note: {
+    status: 422,
+    message: 'Isso parece informação clínica: registre no prontuário, não nas anotações da recepção.',
+  },
   key_reused: { status: 422, message: 'Esta Idempotency-Key já foi usada em outro pedido.' },
 } as const satisfies Readonly<Record<string, { readonly status: number; readonly message: string }>>;
 

@@ -4,6 +4,7 @@ import { availabilityRouter } from './availability.router.ts';
 import { catalogueRouter } from './catalogue.router.ts';
 import { conversationsRouter } from './conversations.router.ts';
 import { knowledgeRouter } from './knowledge.router.ts';
+import { memoriesRouter } from './memories.router.ts';
 import { patientsRouter } from './patients.router.ts';
 import { tasksRouter } from './tasks.router.ts';
 
@@ -14,6 +15,7 @@ export const appRouter = router({
   catalogue: catalogueRouter,
   conversations: conversationsRouter,
   knowledge: knowledgeRouter,
+  memories: memoriesRouter,
   patients: patientsRouter,
   tasks: tasksRouter,
 });

@@ -1,5 +1,7 @@
-import { changePatient, createPatient } from '@post/application';
+import { changePatient, createPatient, erasePatient, exportPatient } from '@post/application';
+import { LEGAL_BASIS } from '@post/domain';
 import * as contract from '../contract/patient.ts';
+import { erasure, patientDossier } from '../contract/patient-record.ts';
 import { presentPatient } from '../present/present-patient.ts';
 import { refusalToTrpc } from '../refusal-to-trpc.ts';
 import { procedure, readClinic, router } from '../trpc.ts';
@@ -56,5 +58,35 @@ export const patientsRouter = router({
       if (outcome.kind === 'unknown') throw refusalToTrpc({ kind: 'unknown' });
       if (outcome.kind !== 'changed') throw refusalToTrpc(outcome);
       return presentPatient(outcome.patient);
+    }),
+
+  export: procedure
+    .meta({
+      method: 'GET',
+      path: '/patients/{id}/export',
+      summary: 'Tudo o que guardamos sobre um paciente, para entregar a ele',
+      refusals: ['not_found', 'forbidden'],
+    })
+    .input(contract.onePatient)
+    .output(patientDossier)
+    .query(async ({ ctx, input }) => {
+      const outcome = await exportPatient(ctx.ports, ctx.actor, input.id);
+      if (outcome.kind !== 'exported') throw refusalToTrpc(outcome);
+      return patientDossier.parse({ ...outcome.dossier, legalBasis: LEGAL_BASIS });
+    }),
+
+  erase: procedure
+    .meta({
+      method: 'POST',
+      path: '/patients/{id}/erase',
+      summary: 'Apaga o que a lei permite apagar e diz o que fica e por quê',
+      refusals: ['not_found', 'forbidden'],
+    })
+    .input(contract.onePatient)
+    .output(erasure)
+    .mutation(async ({ ctx, input }) => {
+      const outcome = await erasePatient(ctx.ports, ctx.actor, input.id);
+      if (outcome.kind !== 'erased') throw refusalToTrpc(outcome);
+      return { items: outcome.items.map((item) => ({ ...item, reason: 'reason' in item ? item.reason : null })) };
     }),
 });

@@ -31,6 +31,7 @@ import type { ClinicEvent } from './clinic-event.ts';
 import type { MemoryReader, MemoryWriter } from './memory-doors.ts';
 import type { Page, PageRequest } from './page.ts';
 import type { Passage } from './passage.ts';
+import type { RecordReader, RecordWriter } from './record-doors.ts';
 import type { TaskReader, TaskWriter } from './task.ts';
 import type { ToolTrace } from './tool-trace.ts';
 import type { TurnClaim } from './turn-queue.ts';
@@ -68,7 +69,7 @@ export interface AppointmentChange {
 }
 
 /** Reading doors into one clinic. Inside `transact` they see the transaction's own writes. */
-export interface ClinicReader extends MemoryReader, TaskReader {
+export interface ClinicReader extends MemoryReader, RecordReader, TaskReader {
   catalogue(): Promise<Catalogue>;
 
   appointment(id: AppointmentId): Promise<Appointment | null>;
@@ -124,7 +125,7 @@ export interface KnowledgeDocument {
 }
 
 /** Writing doors. All writes of one `transact` are committed together or not at all. */
-export interface ClinicTransaction extends ClinicReader, MemoryWriter, TaskWriter {
+export interface ClinicTransaction extends ClinicReader, MemoryWriter, RecordWriter, TaskWriter {
   /** Queues behind other writers of these agendas until the transaction ends; takes them in a fixed order. */
   lockAgendas(professionalIds: readonly ProfessionalId[]): Promise<void>;
   /** `taken` when the database's own rule refuses the overlap; the transaction stays usable. */

@@ -8,11 +8,13 @@ import { checkFence } from './check-fence.ts';
 import { conversationReader } from './conversation-reader.ts';
 import { conversationWriter } from './conversation-writer.ts';
 import { effectReader, effectWriter } from './effect-doors.ts';
+import { eraseRecord } from './erase-record.ts';
 import { knowledgeReader, knowledgeWriter } from './knowledge-doors.ts';
 import { memoryReader, memoryWriter } from './memory-doors.ts';
 import { patientReader } from './patient-reader.ts';
 import { patientWriter } from './patient-writer.ts';
 import { permissionReader, permissionWriter } from './permission-doors.ts';
+import { readDossier } from './read-dossier.ts';
 import type { Scope } from './scope.ts';
 import { taskReader, taskWriter } from './task-doors.ts';
 
@@ -44,6 +46,7 @@ function reader(scope: Scope): ClinicReader {
     ...taskReader(scope),
     ...memoryReader(scope),
     ...permissionReader(scope),
+    dossier: (patientId) => readDossier(scope, patientId),
     ...knowledgeReader(scope),
   };
 }
@@ -58,6 +61,7 @@ function transaction(scope: Scope): ClinicTransaction {
     ...taskWriter(scope),
     ...memoryWriter(scope),
     ...permissionWriter(scope),
+    eraseRecord: (patientId, now) => eraseRecord(scope, patientId, now),
     ...knowledgeWriter(scope),
     appendEvents: (actor, events) => appendEvents(scope, actor, events),
   };

@@ -1,6 +1,6 @@
 import type { ClinicReader } from '@post/application';
 import type { LinkedPatient, Patient } from '@post/domain';
-import { and, asc, eq, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { contact, contactPatient, patient } from '../schema/index.ts';
 import { uuidArray } from '../sql-values.ts';
 import { pageOf } from './cursor.ts';
@@ -40,7 +40,12 @@ export function patientReader({ session: { orm }, clinicId }: Scope): PatientRea
             .select({ ...PATIENT_COLUMNS, searchName: patient.searchName })
             .from(patient)
             .where(
-              and(mine, search === null ? undefined : matches(search), after === null ? undefined : isAfter(after)),
+              and(
+                mine,
+                isNull(patient.restrictedAt),
+                search === null ? undefined : matches(search),
+                after === null ? undefined : isAfter(after),
+              ),
             )
             .orderBy(asc(patient.searchName), asc(patient.id))
             .limit(limit),
