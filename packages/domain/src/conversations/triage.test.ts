@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { foldText } from '../language/normalize-text.ts';
 import { anyText } from '../language/testing/any-text.ts';
 import { readTable } from '../language/testing/read-table.ts';
 import { type Triage, triage } from './triage.ts';
@@ -52,4 +53,56 @@ test('whatever is written, triage never fails', () => {
       expect(triage(text).kind).toBeTypeOf('string');
     }),
   );
+});
+
+/** The words that make a short cry for help; a finger that slips once on one of them must not silence it. */
+const CRIES: readonly (readonly [string, string])[] = [
+  ['dor no peito', 'peito'],
+  ['não consigo respirar', 'respirar'],
+  ['minha mãe desmaiou', 'desmaiou'],
+  ['está inconsciente', 'inconsciente'],
+  ['ele teve uma convulsão', 'convulsão'],
+  ['acho que é infarto', 'infarto'],
+  ['estou sangrando muito', 'sangrando'],
+  ['meu filho engasgou', 'engasgou'],
+  ['meu filho se afogou', 'afogou'],
+  ['foi atropelado', 'atropelado'],
+  ['tomou veneno', 'veneno'],
+  ['penso em suicídio', 'suicídio'],
+];
+
+test('one letter lost, doubled, swapped or mistyped in the telling word of a short cry for help does not silence it', () => {
+  const cry = fc.constantFrom(...CRIES);
+  const slip = fc.constantFrom<Slip[]>('lost', 'doubled', 'swapped', 'mistyped');
+  fc.assert(
+    fc.property(cry, slip, fc.nat({ max: 20 }), ([said, word], kind, at) => {
+      const inside = 1 + (at % (word.length - 2));
+      fc.pre(kind !== 'lost' || !losesTwo(word, inside));
+      const typed = said.replace(word, slipped(word, kind, inside));
+      expect(triage(typed).kind).toMatch(/^(medical-emergency|suicide-risk)$/);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+/** The letter lost stood between two equal ones, which then count as one: two letters are gone. */
+function losesTwo(word: string, at: number): boolean {
+  const plain = foldText(word);
+  return plain[at - 1] === plain[at + 1];
+}
+
+type Slip = 'lost' | 'doubled' | 'swapped' | 'mistyped';
+
+/** Never on the first letter, which people rarely miss. */
+function slipped(word: string, kind: Slip, at: number): string {
+  const letter = word[at] ?? '';
+  const middle = { lost: '', doubled: letter + letter, swapped: (word[at + 1] ?? '') + letter, mistyped: 'w' }[kind];
+  return word.slice(0, at) + middle + word.slice(at + (kind === 'swapped' ? 2 : 1));
+}
+
+test('the table is large enough to mean something: two hundred that must fire and two hundred that must not', () => {
+  const fires = TABLE.filter(({ expected }) => /^(?:medical|suicide|dental)/.test(expected));
+  const silent = TABLE.filter(({ expected }) => expected === 'none');
+  expect(fires.length).toBeGreaterThanOrEqual(200);
+  expect(silent.length).toBeGreaterThanOrEqual(200);
 });

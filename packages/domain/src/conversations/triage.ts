@@ -41,8 +41,9 @@ export function triage(text: string): Triage {
     .trim();
   if (wantsNoMessages(bare)) return { kind: 'opt-out' };
   if (wantsMessagesAgain(bare)) return { kind: 'opt-in' };
-  if (clauses.some(wantsPerson)) return { kind: 'wants-person' };
-  if (clauses.some((clause) => happens(clause, DENTAL_URGENCY))) return { kind: 'dental-urgency' };
+  if (clauses.some((clause) => wantsPerson(clause.replace(/ \?$/, '')))) return { kind: 'wants-person' };
+  if (clauses.some((clause) => happens(clause, DENTAL_URGENCY) && !isOver(clause, words)))
+    return { kind: 'dental-urgency' };
   return { kind: 'none' };
 }
 
@@ -52,6 +53,15 @@ function emergencySign(clauses: readonly string[]): EmergencySign | null {
   }
   return null;
 }
+
+/** A toothache that passed is none; a pain in the chest that passed still is one. */
+function isOver(clause: string, words: string): boolean {
+  return NO_HURRY.test(words) || (IS_OVER.test(clause) && !CAME_BACK.test(words));
+}
+
+const NO_HURRY = /\b(?:sem pressa|nao (?:e|tem) (?:urgente|urgencia|pressa)|e antig[ao])\b/;
+const IS_OVER = /(?<!\bnao )\b(?:passou|melhorou|sumiu)\b(?! (?:para|mal|de|do|da|a|o))/;
+const CAME_BACK = /\b(?:voltou|de novo|novamente|piorou|ainda)\b/;
 
 function isDentists(sign: EmergencySign, clause: string): boolean {
   return sign === 'heavy-bleeding' && FROM_THE_MOUTH.test(clause);
@@ -66,7 +76,8 @@ function happens(clause: string, pattern: RegExp): boolean {
 /** A denial or a memory reaches to the end of its clause: "não é dor de dente, mas estou com falta de ar". */
 function clausesOf(words: string): readonly string[] {
   return words
-    .split(/[,.;!?]|\b(?:mas|porem|so que|e agora|agora|entretanto|contudo|e hoje)\b/)
+    .replace(/\?/g, '? .')
+    .split(/[,.;!]|\b(?:mas|porem|so que|e agora|agora|entretanto|contudo|e hoje)\b/)
     .map((clause) => clause.trim().replace(/\s+/g, ' '))
-    .filter(Boolean);
+    .filter((clause) => /[a-z]/.test(clause));
 }
