@@ -1,5 +1,5 @@
-import type { ClinicReader } from '@post/application';
-import { mayWriteFirst } from '@post/domain';
+import { mayContactProactively } from '@post/application';
+import type { ContactId } from '@post/domain';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Dialogues, openDialogues, STAGES } from './open-dialogue.ts';
@@ -26,12 +26,10 @@ describe.each(STAGES)('what the law lets everyone ask for, $name', (stage) => {
 
   const mayRemind = async (phone: string) => {
     const { clinic } = dialogues;
-    const [contact] = await clinic.rows<{ id: Parameters<ClinicReader['permissions']>[0] }>(
-      sql`select id from contact where phone = ${phone}`,
-    );
+    const [contact] = await clinic.rows<{ id: ContactId }>(sql`select id from contact where phone = ${phone}`);
     if (!contact) throw new Error('nobody wrote from there');
-    const said = await clinic.server.ports.store.read(clinic.clinicId, (reader) => reader.permissions(contact.id));
-    return mayWriteFirst(said, 'reminders');
+    const { store } = clinic.server.ports;
+    return store.read(clinic.clinicId, (reader) => mayContactProactively(reader, contact.id, 'reminders'));
   };
 
   test('D22 · SAIR is recorded with its day and its message, acknowledged once, and VOLTAR undoes it', async () => {

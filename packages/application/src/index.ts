@@ -15,6 +15,7 @@ export * from './conversations/accept-delivery.ts';
 export * from './conversations/answer-patient.ts';
 export * from './conversations/change-handling.ts';
 export * from './conversations/deliver-reply.ts';
+export * from './conversations/may-contact-proactively.ts';
 export * from './conversations/promise-kept.ts';
 export * from './conversations/send-as-staff.ts';
 export * from './conversations/tell-of-deliveries.ts';

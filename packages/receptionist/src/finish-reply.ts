@@ -26,6 +26,7 @@ export function finishReply(desk: Desk, finished: Finished): ComposedReply {
       offer,
       introduced: true,
       draft: { ...finished.draft, ...chosenOption(desk) },
+      ...askedNoMore(desk),
     },
     brain: finished.brain,
     trace: [...desk.trace],
@@ -48,6 +49,12 @@ function chosenOption({ turn }: Desk): Dialogue['draft'] {
   if (tap?.kind === 'current' && tap.meaning.kind !== 'answer')
     return { chosen: { id: tap.id, of: aimOf(tap.meaning) } };
   return turn.answer === null && turn.dialogue.draft.chosen !== undefined ? { chosen: turn.dialogue.draft.chosen } : {};
+}
+
+/** Proof that was asked for is waited for in the next words only; how often it failed stays. */
+function askedNoMore({ turn }: Desk): Pick<Dialogue, 'identity'> {
+  const { identity } = turn.dialogue;
+  return identity ? { identity: { ...identity, open: false } } : {};
 }
 
 function introduced(desk: Desk, text: string): string {

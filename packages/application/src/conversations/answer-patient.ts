@@ -2,6 +2,7 @@ import type { Ports } from '../ports/index.ts';
 import { StaleTurnError, type TurnClaim } from '../ports/turn-queue.ts';
 import { answerByRules } from './answer-by-rules.ts';
 import { tellForgotten } from './answer-forgetting.ts';
+import { answerIdentity } from './answer-identity.ts';
 import { bindTurnTools } from './bind-turn-tools.ts';
 import { commitReply } from './commit-reply.ts';
 import { gatherTurn } from './gather-turn.ts';
@@ -33,7 +34,7 @@ async function answer(ports: Ports, claim: TurnClaim, signal: AbortSignal): Prom
     await ports.turns.giveBack(claim, 0);
     return 'nothing-to-answer';
   }
-  const ruled = answerByRules(turn);
+  const ruled = answerByRules(turn) ?? (await answerIdentity(ports, turn));
   const { tools, followUp } = bindTurnTools(ports, turn);
   const reply = ruled?.reply ?? tellForgotten(turn, await ports.receptionist.compose(turn, tools, signal));
   signal.throwIfAborted();

@@ -1,4 +1,4 @@
-import type { MemoryId, NewMemory, Permission } from '@post/domain';
+import type { MemoryId, NewMemory, PatientId, Permission } from '@post/domain';
 import type { NewTask } from '../ports/task.ts';
 
 /** What a turn leaves behind, committed together with its reply. */
@@ -9,6 +9,15 @@ export interface FollowUp {
   readonly permissions: readonly Permission[];
   readonly remember: readonly NewMemory[];
   readonly forget: readonly MemoryId[];
+  /** Patients for whom the contact may act from now on. */
+  readonly links: readonly PatientId[];
 }
 
-export const NO_FOLLOW_UP: FollowUp = { tasks: [], handOver: false, permissions: [], remember: [], forget: [] };
+export const NO_FOLLOW_UP: FollowUp = {
+  tasks: [],
+  handOver: false,
+  permissions: [],
+  remember: [],
+  forget: [],
+  links: [],
+};

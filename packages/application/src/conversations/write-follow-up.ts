@@ -13,6 +13,7 @@ export async function writeFollowUp(
     ...(await writeTasks(tx, turn, followUp)),
     ...(await writePermissions(tx, turn, followUp)),
     ...(await writeMemories(tx, turn, followUp)),
+    ...(await writeLinks(tx, turn, followUp)),
     ...(await handOver(tx, turn, followUp)),
   ];
 }
@@ -47,6 +48,15 @@ async function writeMemories(
   await tx.forget(forget, now);
   for (const memory of remember) await tx.remember(memory, now);
   return remember.length + forget.length > 0 ? [{ kind: 'memory.changed', subjectId: contact.id }] : [];
+}
+
+async function writeLinks(
+  tx: ClinicTransaction,
+  { contact }: TurnContext,
+  { links }: FollowUp,
+): Promise<ClinicEvent[]> {
+  for (const patientId of links) await tx.linkPatient(contact.id, patientId, 'responsible');
+  return links.map((subjectId) => ({ kind: 'patient.changed', subjectId, detail: { linkedContact: contact.id } }));
 }
 
 async function handOver(tx: ClinicTransaction, turn: TurnContext, followUp: FollowUp): Promise<ClinicEvent[]> {

@@ -58,6 +58,15 @@ export interface Dialogue {
   /** Cora has said who she is in this conversation. */
   readonly introduced: boolean;
   readonly draft: Readonly<Record<string, unknown>>;
+  /** Proof asked of someone who spoke of another person's visit; absent until then. */
+  readonly identity?: IdentityAsked;
+}
+
+export interface IdentityAsked {
+  /** The last reply asked for name and birth date. */
+  readonly open: boolean;
+  /** How often what was told was not confirmed. */
+  readonly failures: number;
 }
 
 export const EMPTY_DIALOGUE: Dialogue = { proposal: null, offer: null, introduced: false, draft: {} };

@@ -8,6 +8,7 @@ export * from './say-date.ts';
 export * from './say-date-time.ts';
 export * from './say-list.ts';
 export * from './say-money.ts';
+export * from './say-on-lock-screen.ts';
 export * from './say-time.ts';
 export * from './say-weekday.ts';
 export * from './tokens.ts';
