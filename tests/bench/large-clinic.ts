@@ -52,6 +52,7 @@ export function largeClinic(): Catalogue {
         priceCents: 20_000,
         pricePolicy: 'when_asked',
         recurring: false,
+        aliases: [],
         professionalIds: ids,
       },
     ],

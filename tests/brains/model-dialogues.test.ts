@@ -1,3 +1,4 @@
+import { Temporal } from '@post/domain';
 import { createReceptionist } from '@post/receptionist';
 import { agendaLines, anaWithTwo, SmallClinic } from '@post/receptionist/testing';
 import { describe, expect, test } from 'vitest';
@@ -5,12 +6,14 @@ import { type OpenAiServer, startOpenAiServer } from '../support/openai-server.t
 import { calls, type Plan, says, saysTimes, scriptedModel } from '../support/scripted-model.ts';
 
 const NOW = '2026-11-23T13:00';
+const CLOCK = { now: () => Temporal.Instant.from(`${NOW}-03:00`) };
 const TOMORROW = '2026-11-24';
 const ANY = { professional: null, after_time: null, before_time: null, moving: null };
 
 function receptionistOn(server: OpenAiServer, api: 'responses' | 'chat_completions') {
   const model = { apiKey: 'not-a-real-key', baseUrl: server.baseUrl, model: 'scripted', api, timeoutMs: 5_000 };
   return createReceptionist({
+    clock: CLOCK,
     model,
     log: {
       warn: (_facts, message) => {

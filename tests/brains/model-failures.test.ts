@@ -1,3 +1,4 @@
+import { Temporal } from '@post/domain';
 import { createReceptionist } from '@post/receptionist';
 import { agendaLines, SmallClinic } from '@post/receptionist/testing';
 import { describe, expect, test } from 'vitest';
@@ -5,6 +6,7 @@ import { type ModelScript, type OpenAiServer, startOpenAiServer } from '../suppo
 import type { ModelAnswer } from '../support/openai-wire.ts';
 
 const NOW = '2026-11-23T13:00';
+const CLOCK = { now: () => Temporal.Instant.from(`${NOW}-03:00`) };
 const BOOK = 'agendar clínica geral amanhã às 15h15, meu nome é Caio Lima';
 
 interface Warned {
@@ -14,6 +16,7 @@ interface Warned {
 
 function receptionistOn({ baseUrl }: Pick<OpenAiServer, 'baseUrl'>, warned: Warned[], timeoutMs = 5_000) {
   return createReceptionist({
+    clock: CLOCK,
     model: { apiKey: 'not-a-real-key', baseUrl, model: 'scripted', api: 'responses', timeoutMs },
     log: { warn: (facts, message) => void warned.push({ facts, message }) },
   });
@@ -117,7 +120,10 @@ describe('what is not the model’s fault', () => {
       return { kind: 'call', name: 'search_knowledge', arguments: { question: 'estacionamento' } };
     });
     const tools = { searchKnowledge: () => Promise.reject(new Error('the database is away')) };
-    for (const receptionist of [receptionistOn(server, []), createReceptionist({ log: { warn: () => {} } })]) {
+    for (const receptionist of [
+      receptionistOn(server, []),
+      createReceptionist({ log: { warn: () => {} }, clock: CLOCK }),
+    ]) {
       const clinic = new SmallClinic({ now: NOW, receptionist, tools });
       await expect(clinic.says('tem estacionamento?')).rejects.toThrow('the database is away');
     }
@@ -125,7 +131,10 @@ describe('what is not the model’s fault', () => {
 
   test('a turn that is called off ends with the reason given, without a reply', async () => {
     await using server = await startOpenAiServer(() => ({ kind: 'hang' }));
-    for (const receptionist of [receptionistOn(server, []), createReceptionist({ log: { warn: () => {} } })]) {
+    for (const receptionist of [
+      receptionistOn(server, []),
+      createReceptionist({ log: { warn: () => {} }, clock: CLOCK }),
+    ]) {
       const clinic = new SmallClinic({
         now: NOW,
         receptionist,

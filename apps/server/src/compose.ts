@@ -1,7 +1,7 @@
 import type { Clock, Ports } from '@post/application';
 import { createClinics, createInbox, createOutbox, createStore, createTurnQueue, type Database } from '@post/db';
 import { Temporal } from '@post/domain';
-import { createReceptionist } from '@post/receptionist';
+import { createReceptionist, type ModelWatch } from '@post/receptionist';
 import type { Logger } from 'pino';
 import type { InstalledChannels } from './channels.ts';
 import type { Config } from './config.ts';
@@ -35,6 +35,7 @@ export interface Parts {
   readonly coordination: Coordination;
   readonly channels: InstalledChannels;
   readonly log: Logger;
+  readonly modelWatch: ModelWatch;
 }
 
 /** The one place that decides which implementation stands behind each port. */
@@ -50,7 +51,7 @@ export function composePorts(parts: Parts, overrides: Overrides): Ports {
     outbox: createOutbox(database, overrides.sendLeaseMs === undefined ? {} : { leaseMs: overrides.sendLeaseMs }),
     lock: coordination.lock,
     nudges: coordination.nudges,
-    receptionist: createReceptionist({ ...modelOf(config), log }),
+    receptionist: createReceptionist({ ...modelOf(config), log, clock, watch: parts.modelWatch }),
     messenger: createMessenger(config, { typingDelay: overrides.typingDelay ?? true }),
     channels: parts.channels,
     holidays: brazilianHolidays(),

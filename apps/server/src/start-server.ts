@@ -15,6 +15,7 @@ import type { SocketGateway } from './realtime/socket-gateway.ts';
 import { type Coordination, openCoordination } from './redis/open-coordination.ts';
 import { webhookDoors } from './webhook-doors.ts';
 import { createInboxWorker } from './workers/inbox.worker.ts';
+import { createModelMetrics } from './workers/model-metrics.ts';
 import { startWorkers, type Workers } from './workers/start-workers.ts';
 import type { WorkLoop } from './workers/work-loop.ts';
 import { createWorkerMetrics } from './workers/worker-metrics.ts';
@@ -52,9 +53,10 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   const clinicId = await openFirstClinic(database, config);
   const channels = await openChannels(database, clinicId, config);
   const coordination = await openCoordination(config.secrets.redisUrl, nudgeHandlers(wiring), log);
-  const ports = composePorts({ config, database, coordination, channels, log }, overrides);
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
+  const modelWatch = createModelMetrics(metrics);
+  const ports = composePorts({ config, database, coordination, channels, log, modelWatch }, overrides);
   const http = buildHttpServer({
     ports,
     doors: webhookDoors(config, channels),

@@ -49,6 +49,7 @@ export * from './ports/store.ts';
 export * from './ports/task.ts';
 export * from './ports/tool-trace.ts';
 export * from './ports/turn-queue.ts';
+export * from './ports/turn-record.ts';
 export * from './tasks/change-task.ts';
 export * from './tasks/create-task.ts';
 export * from './tasks/escalate-promises.ts';

@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Delivery, Inbox, Outbox, Recorded, TurnClaim, TurnQueue, TurnRecord } from '@post/application';
+import {
+  type Delivery,
+  type Inbox,
+  NO_MODEL_USED,
+  type Outbox,
+  type Recorded,
+  type TurnClaim,
+  type TurnQueue,
+  type TurnRecord,
+} from '@post/application';
 import { type ChannelEvent, type ConversationId, EMPTY_DIALOGUE, type Message, Temporal } from '@post/domain';
 import { sql } from 'drizzle-orm';
 import { createInbox } from '../src/inbox/create-inbox.ts';
@@ -30,7 +39,7 @@ export interface TestDesk {
 
 const SYSTEM_CLOCK = { now: () => Temporal.Now.instant() };
 
-const RECORD: TurnRecord = { brain: 'rules', outcome: 'replied', trace: [], inputTokens: 0, outputTokens: 0 };
+const RECORD: TurnRecord = { brain: 'rules', outcome: 'replied', trace: [], usage: NO_MODEL_USED };
 
 /** What happens at a clinic's desk, without quiet time unless asked for. */
 export function openDesk(clinic: TestClinic, debounceMs = 0): TestDesk {

@@ -1,4 +1,4 @@
-import type { ComposedReply, SettleOutcome, TurnContext, TurnTools } from '@post/application';
+import type { ComposedReply, SettleOutcome, TurnContext, TurnTools, TurnUsage } from '@post/application';
 import { openDesk } from './desk.ts';
 import { finishReply } from './finish-reply.ts';
 import { createGuidedModel } from './guided-model/guided-model.ts';
@@ -10,10 +10,14 @@ export async function composeGuided(given: {
   readonly tools: TurnTools;
   readonly signal: AbortSignal;
   readonly settlement: Promise<SettleOutcome> | null;
+  /** What was taken from a model that did not find the words. */
+  readonly usage: TurnUsage;
+  readonly endpoint: ComposedReply['endpoint'];
 }): Promise<ComposedReply> {
   const desk = openDesk(given.turn, given.tools, given.signal);
   desk.settlement = given.settlement;
   const model = createGuidedModel(desk);
-  const composed = await runAgent(desk, { model, instructions: '', timeoutMs: null });
-  return finishReply(desk, { ...composed, brain: 'guided', draft: { ...model.draft() } });
+  const text = await runAgent(desk, { model, instructions: '', settings: {} });
+  const { usage, endpoint } = given;
+  return finishReply(desk, { text, brain: 'guided', draft: { ...model.draft() }, usage, endpoint });
 }

@@ -1,10 +1,14 @@
-import type { ComposedReply, SettleOutcome, TurnContext, TurnTools } from '@post/application';
+import type { ComposedReply, ModelFailure, SettleOutcome, TurnContext, TurnTools, TurnUsage } from '@post/application';
 import { type Desk, openDesk } from './desk.ts';
 import { finishReply } from './finish-reply.ts';
+import { PROMPT_VERSION } from './instructions/prompt-version.ts';
 import { writeInstructions } from './instructions/write-instructions.ts';
 import type { ReceptionistLog } from './log.ts';
+import { type Meter, meteredModel } from './model/metered-model.ts';
+import type { OpenedModel } from './model/open-model.ts';
+import { priceOf } from './model/price-of.ts';
+import { readModelFailure } from './model/read-model-failure.ts';
 import { settleWords } from './model-words.ts';
-import type { OpenedModel } from './open-model.ts';
 import { runAgent } from './run-agent.ts';
 
 interface Attempt {
@@ -18,7 +22,9 @@ interface Attempt {
 type Tried =
   | { readonly kind: 'composed'; readonly reply: ComposedReply }
   /** What it did, if anything, stands; someone else must find the words. */
-  | { readonly kind: 'failed'; readonly settlement: Promise<SettleOutcome> | null };
+  | ({ readonly kind: 'failed'; readonly settlement: Promise<SettleOutcome> | null } & Taken);
+
+type Taken = Pick<ComposedReply, 'usage' | 'endpoint'>;
 
 /** A whole turn may take this many times the limit of one model call before the patient is served without it. */
 const CALLS_IN_TIME = 2;
@@ -30,25 +36,43 @@ const CALLS_IN_TIME = 2;
 export async function composeWithModel({ turn, tools, signal, model, log }: Attempt): Promise<Tried> {
   const deadline = AbortSignal.timeout(model.timeoutMs * CALLS_IN_TIME);
   const desk = openDesk(turn, tools, AbortSignal.any([signal, deadline]));
+  const metered = meteredModel(await model.load());
   try {
-    const brain = { model: await model.load(), instructions: writeInstructions(desk), timeoutMs: model.timeoutMs };
-    const composed = await runAgent(desk, brain);
-    const text = settleWords(desk, composed.text);
-    return {
-      kind: 'composed',
-      reply: finishReply(desk, { ...composed, text, brain: 'model', draft: modelDraft(desk) }),
+    const brain = {
+      model: metered.model,
+      instructions: writeInstructions(desk),
+      settings: { ...model.outputLimit, timeoutMs: model.timeoutMs },
     };
+    const text = settleWords(desk, await runAgent(desk, brain));
+    const taken = { usage: usageOf(model, metered.meter(), null), endpoint: 'up' } as const;
+    return { kind: 'composed', reply: finishReply(desk, { text, brain: 'model', draft: modelDraft(desk), ...taken }) };
   } catch (error) {
     signal.throwIfAborted();
     if (desk.failure) throw desk.failure;
+    const failure = readModelFailure(error);
     log.warn(
-      { conversationId: turn.claim.conversationId, error: error instanceof Error ? error.name : typeof error },
+      { conversationId: turn.claim.conversationId, failure, error: error instanceof Error ? error.name : typeof error },
       'the model endpoint failed; the guided model answers this turn',
     );
     // An act under way finishes before someone else speaks of it.
     desk.settlement?.catch(() => {});
-    return { kind: 'failed', settlement: desk.settlement };
+    const endpoint = model.circuit() === 'closed' ? null : 'down';
+    return { kind: 'failed', settlement: desk.settlement, usage: usageOf(model, metered.meter(), failure), endpoint };
   }
+}
+
+function usageOf({ name }: OpenedModel, meter: Meter, modelFailure: ModelFailure | null): TurnUsage {
+  const { requests, inputTokens, outputTokens } = meter;
+  const costMicroUsd = priceOf(name, meter);
+  return {
+    model: name,
+    promptVersion: PROMPT_VERSION,
+    requests,
+    inputTokens,
+    outputTokens,
+    costMicroUsd,
+    modelFailure,
+  };
 }
 
 /** Enough for the guided model to pick up the thread, should the endpoint fail in the next turn. */

@@ -9,6 +9,7 @@ interface Finished {
   readonly brain: 'guided' | 'model';
   readonly draft: Readonly<Record<string, unknown>>;
   readonly usage: ComposedReply['usage'];
+  readonly endpoint: ComposedReply['endpoint'];
 }
 
 /** Turns words and a desk into the reply of the turn; what was kept back for staff is passed on now that the reply stands. */
@@ -31,6 +32,7 @@ export function finishReply(desk: Desk, finished: Finished): ComposedReply {
     brain: finished.brain,
     trace: [...desk.trace],
     usage: finished.usage,
+    endpoint: finished.endpoint,
   };
 }
 

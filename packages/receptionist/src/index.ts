@@ -1,3 +1,5 @@
 export { createReceptionist } from './create-receptionist.ts';
 export type { ReceptionistLog } from './log.ts';
-export type { ModelConfig } from './open-model.ts';
+export type { CircuitState } from './model/circuit-breaker.ts';
+export type { ModelConfig } from './model/model-config.ts';
+export type { ModelWatch } from './model/model-watch.ts';

@@ -1,4 +1,4 @@
-import { Agent, type Model, Runner } from '@openai/agents';
+import { Agent, type Model, type ModelSettings, Runner } from '@openai/agents';
 import type { Desk } from './desk.ts';
 import { messageSession } from './message-session.ts';
 import { sayMessage } from './say-message.ts';
@@ -10,19 +10,13 @@ const MOST_MODEL_CALLS = 8;
 export interface Brain {
   readonly model: Model;
   readonly instructions: string;
-  /** For one model call; null leaves it to the model. */
-  readonly timeoutMs: number | null;
-}
-
-export interface Composed {
-  readonly text: string;
-  readonly usage: { readonly inputTokens: number; readonly outputTokens: number };
+  readonly settings: ModelSettings;
 }
 
 const RUNNER = new Runner({ tracingDisabled: true, traceIncludeSensitiveData: false });
 
-/** Lets a brain compose one reply with the tools of the desk. */
-export async function runAgent(desk: Desk, brain: Brain): Promise<Composed> {
+/** Lets a brain compose the words of one reply with the tools of the desk. */
+export async function runAgent(desk: Desk, brain: Brain): Promise<string> {
   const { turn } = desk;
   const settling = turn.answer === 'yes' ? turn.dialogue.proposal?.kind : undefined;
   const agent = new Agent<Desk>({
@@ -35,7 +29,7 @@ export async function runAgent(desk: Desk, brain: Brain): Promise<Composed> {
       store: false,
       // A yes was said: the first thing that happens is what was agreed.
       ...(settling ? { toolChoice: settling } : {}),
-      ...(brain.timeoutMs === null ? {} : { timeoutMs: brain.timeoutMs }),
+      ...brain.settings,
     },
   });
   try {
@@ -45,8 +39,7 @@ export async function runAgent(desk: Desk, brain: Brain): Promise<Composed> {
       maxTurns: MOST_MODEL_CALLS,
       signal: desk.signal,
     });
-    const { inputTokens, outputTokens } = result.state.usage;
-    return { text: result.finalOutput ?? '', usage: { inputTokens, outputTokens } };
+    return result.finalOutput ?? '';
   } catch (error) {
     desk.signal.throwIfAborted();
     throw desk.failure ?? error;

@@ -7,3 +7,4 @@ export * from './patient.ts';
 export * from './patient-record.ts';
 export * from './refusal.ts';
 export * from './task.ts';
+export * from './turn.ts';

@@ -1,8 +1,10 @@
 import { handOverConversation, resumeConversation, sendAsStaff } from '@post/application';
 import type { ConversationId } from '@post/domain';
 import * as contract from '../contract/conversation.ts';
+import { listTurns, turnPage } from '../contract/turn.ts';
 import { presentConversations } from '../present/present-conversations.ts';
 import { presentMessage } from '../present/present-message.ts';
+import { presentTurn } from '../present/present-turn.ts';
 import { refusalToTrpc } from '../refusal-to-trpc.ts';
 import { type ApiContext, procedure, readClinic, router } from '../trpc.ts';
 
@@ -39,6 +41,25 @@ export const conversationsRouter = router({
         const page = await reader.messages(id, { limit, cursor: cursor ?? null });
         const { clinic } = await reader.catalogue();
         const items = page.items.map((message) => presentMessage(message, clinic.timeZone));
+        return { items, nextCursor: page.nextCursor };
+      }),
+    ),
+
+  turns: procedure
+    .meta({
+      method: 'GET',
+      path: '/conversations/{id}/turns',
+      summary: 'Como cada resposta de uma conversa foi feita, a mais nova primeiro',
+      refusals: ['not_found'],
+    })
+    .input(listTurns)
+    .output(turnPage)
+    .query(({ ctx, input: { id, limit, cursor } }) =>
+      readClinic(ctx, async (reader) => {
+        if (!(await reader.conversation(id))) throw refusalToTrpc({ kind: 'unknown' });
+        const page = await reader.turnsOfConversation(id, { limit, cursor: cursor ?? null });
+        const { clinic } = await reader.catalogue();
+        const items = page.items.map((turn) => presentTurn(turn, clinic.timeZone));
         return { items, nextCursor: page.nextCursor };
       }),
     ),

@@ -4,6 +4,7 @@ import type { ComposedReply, TurnContext } from '../ports/receptionist.ts';
 import type { ClinicTransaction } from '../ports/store.ts';
 import type { FollowUp } from './follow-up.ts';
 import { promiseDue } from './promise-due.ts';
+import { tellModelTrouble } from './tell-model-trouble.ts';
 import { writeFollowUp } from './write-follow-up.ts';
 
 /** Commits one turn: reply, what it consumed, what is remembered and what staff must do, all or nothing, if the claim is current. */
@@ -17,6 +18,7 @@ export async function commitReply(
     claim.clinicId,
     async (tx) => {
       const events = await writeReply(tx, turn, done.reply);
+      events.push(...(await tellModelTrouble(tx, turn, done.reply.endpoint)));
       events.push(...(await writeFollowUp(tx, turn, complete(ports, turn, done.followUp))));
       await tx.appendEvents({ kind: 'cora', clinicId: claim.clinicId, claim }, events);
     },
@@ -42,8 +44,7 @@ async function writeReply(tx: ClinicTransaction, turn: TurnContext, reply: Compo
       brain: reply.brain,
       outcome: silent ? 'silent' : 'replied',
       trace: reply.trace,
-      inputTokens: reply.usage.inputTokens,
-      outputTokens: reply.usage.outputTokens,
+      usage: reply.usage,
     }),
   ]);
   return silent ? [] : [{ kind: 'conversation.message', subjectId: claim.conversationId }];

@@ -1,4 +1,5 @@
 import type { ComposedReply, TurnContext } from '../ports/receptionist.ts';
+import { NO_MODEL_USED } from '../ports/turn-record.ts';
 
 /** Fixed words as a reply. What was being asked is open no more: nothing said afterwards may be taken as a yes to it. */
 export function rulesReply({ dialogue }: TurnContext, text: string): ComposedReply {
@@ -8,6 +9,7 @@ export function rulesReply({ dialogue }: TurnContext, text: string): ComposedRep
     dialogue: { ...dialogue, proposal: null, offer: null, introduced: true, draft: {} },
     brain: 'rules',
     trace: [],
-    usage: { inputTokens: 0, outputTokens: 0 },
+    usage: NO_MODEL_USED,
+    endpoint: null,
   };
 }

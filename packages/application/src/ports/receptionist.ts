@@ -16,6 +16,7 @@ import type { TurnTools } from '../conversations/turn-tools.ts';
 import type { Task } from './task.ts';
 import type { ToolTrace } from './tool-trace.ts';
 import type { TurnClaim } from './turn-queue.ts';
+import type { TurnUsage } from './turn-record.ts';
 
 /** All that a turn knows before anyone composes a word. */
 export interface TurnContext {
@@ -58,7 +59,9 @@ export interface ComposedReply {
   readonly dialogue: Dialogue;
   readonly brain: 'guided' | 'model' | 'rules';
   readonly trace: readonly ToolTrace[];
-  readonly usage: { readonly inputTokens: number; readonly outputTokens: number };
+  readonly usage: TurnUsage;
+  /** What the turn learnt of the model endpoint; `down` once it failed so often that it is left alone. */
+  readonly endpoint: 'up' | 'down' | null;
 }
 
 /** Cora's voice: words and tool calls, no authority of her own. */

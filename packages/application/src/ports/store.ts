@@ -33,8 +33,8 @@ import type { Page, PageRequest } from './page.ts';
 import type { Passage } from './passage.ts';
 import type { RecordReader, RecordWriter } from './record-doors.ts';
 import type { TaskReader, TaskWriter } from './task.ts';
-import type { ToolTrace } from './tool-trace.ts';
 import type { TurnClaim } from './turn-queue.ts';
+import type { StoredTurn, TurnRecord } from './turn-record.ts';
 
 export interface AppointmentFilter {
   readonly from?: Temporal.Instant;
@@ -108,6 +108,8 @@ export interface ClinicReader extends MemoryReader, RecordReader, TaskReader {
   /** Patient messages that no turn consumed yet, oldest first. */
   unansweredMessages(conversationId: ConversationId): Promise<readonly Message[]>;
   dialogue(conversationId: ConversationId): Promise<Dialogue>;
+  /** The committed turns of a conversation, the newest first. */
+  turnsOfConversation(conversationId: ConversationId, page: PageRequest): Promise<Page<StoredTurn>>;
 
   /** What an earlier run or request with this key did; undefined when none did. Keys are per clinic. */
   effect(key: string): Promise<unknown>;
@@ -168,14 +170,6 @@ export interface ClinicTransaction extends ClinicReader, MemoryWriter, RecordWri
 
   /** Appends to the clinic's gap-free event log. Call it last: it orders the clinic's transactions. */
   appendEvents(actor: Actor | 'system', events: readonly ClinicEvent[]): Promise<void>;
-}
-
-export interface TurnRecord {
-  readonly brain: 'guided' | 'model' | 'rules';
-  readonly outcome: 'replied' | 'silent';
-  readonly trace: readonly ToolTrace[];
-  readonly inputTokens: number;
-  readonly outputTokens: number;
 }
 
 /** The only way to the data: each door names the clinic, and writes may be fenced by a turn's claim. */

@@ -3,8 +3,8 @@ import type { Page, PageRequest } from './page.ts';
 
 export type TaskKind = 'handover' | 'emergency' | 'question' | 'undelivered' | 'privacy' | 'other';
 export type TaskStatus = 'open' | 'done';
-/** Staff answered in the conversation, or closed the task itself. */
-export type TaskClosing = 'answer' | 'staff';
+/** Staff answered in the conversation, or closed the task itself; or the trouble it told of ended by itself. */
+export type TaskClosing = 'answer' | 'staff' | 'recovery';
 
 export interface Task {
   readonly id: TaskId;
@@ -27,6 +27,9 @@ export type NewTask = Pick<Task, 'kind' | 'title' | 'urgent' | 'conversationId' 
 
 export type TaskChange = Partial<Pick<Task, 'status' | 'title' | 'dueAt' | 'urgent'>>;
 
+/** What can be wrong with the installation and is told once, however many turns meet it. */
+export type Trouble = 'model-endpoint';
+
 export interface TaskReader {
   /** What staff still owe this conversation, oldest first. */
   openTasksOf(conversationId: ConversationId): Promise<readonly Task[]>;
@@ -38,6 +41,10 @@ export interface TaskWriter {
   insertTask(task: NewTask): Promise<Task>;
   /** A promise with a new date may become overdue anew; what is done was done by staff. */
   changeTask(id: TaskId, change: TaskChange, now: Temporal.Instant): Promise<Task>;
+  /** Opens the task that tells of a trouble with the installation; null when it is open already. */
+  reportTrouble(trouble: Trouble, task: Pick<Task, 'title' | 'urgent'>): Promise<Task | null>;
+  /** The trouble is over: closes its task, if one is open; returns what was. */
+  endTrouble(trouble: Trouble, now: Temporal.Instant): Promise<TaskId | null>;
   /** Closes what was promised in the conversation, because staff answered there; returns what was open. */
   keepPromises(conversationId: ConversationId, now: Temporal.Instant): Promise<readonly TaskId[]>;
   /** Makes every promise whose date has passed urgent, each once; returns those that were not yet. */

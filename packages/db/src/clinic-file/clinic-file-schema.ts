@@ -49,6 +49,8 @@ const service = z.object({
   /** Absent: the strict rule of the professions that offer it. */
   price: z.enum(PRICE_POLICIES).optional(),
   recurring: z.boolean().default(false),
+  /** What patients call it, e.g. "limpeza" for a dental consultation. */
+  aliases: z.array(name).max(50).default([]),
   /** Names, in order of preference; absent: everyone. */
   professionals: z.array(name).min(1).optional(),
 });

@@ -39,6 +39,7 @@ describe.each(testDatabases)('importing a clinic into the $name', { timeout: 60_
     expect(services.map((one) => one.name)[3]).toBe('Clínica geral');
     expect(services[3]?.professionalIds).toEqual([professionals[0]?.id, professionals[1]?.id]);
     expect(services[7]).toMatchObject({ durationMinutes: 50, bufferAfterMinutes: 10, recurring: true });
+    expect(services[3]?.aliases).toContain('limpeza');
     expect(closures).toMatchObject([{ reason: 'Recesso de fim de ano', professionalId: null }]);
     const documents = await store.read(clinicId, (reader) => reader.knowledgeDocuments({ limit: 50, cursor: null }));
     expect(documents.items).toHaveLength(6);
@@ -54,6 +55,7 @@ describe.each(testDatabases)('importing a clinic into the $name', { timeout: 60_
     const id = await importClinic(database, { clinicJson, knowledge: [] });
     const catalogue = await createStore(database).read(id, (reader) => reader.catalogue());
     expect(catalogue.services[0]?.professionalIds).toEqual([catalogue.professionals[0]?.id]);
+    expect(catalogue.services[0]?.aliases).toEqual([]);
     expect(catalogue.clinic).toMatchObject({ assistantName: 'Cora', slotStepMinutes: 15 });
   });
 

@@ -109,6 +109,8 @@ export const service = pgTable(
     priceCents: integer('price_cents'),
     pricePolicy: text('price_policy').$type<PricePolicy>().notNull().default('when_asked'),
     recurring: boolean().notNull().default(false),
+    /** What patients call it. */
+    aliases: text().array().notNull().default(sql`'{}'::text[]`),
     position: integer().notNull(),
   },
   (t) => [

@@ -1,3 +1,4 @@
+import type { ModelFailure, ToolTrace } from '@post/application';
 import type {
   ChannelId,
   ClinicId,
@@ -90,6 +91,7 @@ export const message = pgTable(
     waiting: boolean().notNull().default(false),
     consumedAt: instant('consumed_at'),
     consumedBy: text('consumed_by').$type<'turn' | 'staff' | 'revoked'>(),
+    /** The turn that answered it, or of which it is the reply. */
     turnId: uuid('turn_id').$type<TurnId>(),
     at: instant().notNull().default(sql`now()`),
   },
@@ -162,9 +164,15 @@ export const turn = pgTable(
     committedAt: instant('committed_at'),
     brain: text().$type<'guided' | 'model' | 'rules'>(),
     outcome: text().$type<'replied' | 'silent' | 'given-back'>(),
-    trace: jsonb(),
+    trace: jsonb().$type<readonly ToolTrace[]>(),
+    model: text(),
+    promptVersion: text('prompt_version'),
+    requests: integer().notNull().default(0),
     inputTokens: integer('input_tokens').notNull().default(0),
     outputTokens: integer('output_tokens').notNull().default(0),
+    /** Millionths of a US dollar; null when the price of the model is not known. */
+    costMicroUsd: bigint('cost_micro_usd', { mode: 'number' }),
+    modelFailure: text('model_failure').$type<ModelFailure>(),
   },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.id] }),

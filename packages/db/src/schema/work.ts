@@ -1,4 +1,4 @@
-import type { ClinicEvent, TaskClosing, TaskKind, TaskStatus } from '@post/application';
+import type { ClinicEvent, TaskClosing, TaskKind, TaskStatus, Trouble } from '@post/application';
 import type { ClinicId, ConversationId, MessageId, TaskId } from '@post/domain';
 import { sql } from 'drizzle-orm';
 import {
@@ -13,6 +13,7 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { clinic } from './clinic.ts';
@@ -33,6 +34,8 @@ export const task = pgTable(
     conversationId: uuid('conversation_id').$type<ConversationId>(),
     /** The reply that may not have arrived, for `undelivered`. */
     messageId: uuid('message_id').$type<MessageId>(),
+    /** The trouble of the installation that it tells of; one open task each. */
+    trouble: text().$type<Trouble>(),
     dueAt: instant('due_at'),
     /** The patient was told that a person answers, so it has a date and ends with an answer or by the hand of staff. */
     promised: boolean().notNull().default(false),
@@ -48,6 +51,7 @@ export const task = pgTable(
     foreignKey({ columns: [t.clinicId, t.conversationId], foreignColumns: [conversation.clinicId, conversation.id] }),
     foreignKey({ columns: [t.clinicId, t.messageId], foreignColumns: [message.clinicId, message.id] }),
     unique('task_of_message').on(t.clinicId, t.messageId),
+    uniqueIndex('task_open_trouble').on(t.clinicId, t.trouble).where(sql`${t.status} = 'open'`),
     index('task_recent').on(t.clinicId, t.createdAt, t.id),
     index('task_promised').on(t.clinicId, t.dueAt).where(sql`${t.promised} and ${t.status} = 'open'`),
     check(

@@ -8,14 +8,20 @@ import type { Scope } from './scope.ts';
  * that was committed before the lock; one that comes later waits for the lock and makes the conversation ready itself.
  */
 export async function closeTurn({ session, clinicId }: Scope, claim: TurnClaim, record: TurnRecord): Promise<void> {
+  const { usage } = record;
   const recorded = session.rows(sql`
     update turn set
       committed_at = clock_timestamp(),
       brain = ${record.brain},
       outcome = ${record.outcome},
       trace = ${JSON.stringify(storable(record.trace))}::text::jsonb,
-      input_tokens = ${record.inputTokens},
-      output_tokens = ${record.outputTokens}
+      model = ${usage.model},
+      prompt_version = ${usage.promptVersion},
+      requests = ${usage.requests},
+      input_tokens = ${usage.inputTokens},
+      output_tokens = ${usage.outputTokens},
+      cost_micro_usd = ${usage.costMicroUsd},
+      model_failure = ${usage.modelFailure}
     where clinic_id = ${clinicId} and id = ${claim.turnId}`);
   const freed = session.rows(sql`
     with waiting as (

@@ -49,8 +49,8 @@ async function queueOutbound(scope: Scope, conversationId: ConversationId, reply
   const id = newId<Message['id']>();
   const storing = session.rows<{ at: string }>(sql`
     with said as (
-      insert into message (clinic_id, id, channel_id, conversation_id, author, content, text, at)
-      values (${clinicId}, ${id}, ${conversation.channelId}, ${conversation.id}, ${reply.author},
+      insert into message (clinic_id, id, channel_id, conversation_id, author, turn_id, content, text, at)
+      values (${clinicId}, ${id}, ${conversation.channelId}, ${conversation.id}, ${reply.author}, ${scope.turnId ?? null},
         ${JSON.stringify(reply.content)}::text::jsonb, ${reply.content.text}, clock_timestamp())
       returning seq, at
     ), queued as (

@@ -17,6 +17,7 @@ import { permissionReader, permissionWriter } from './permission-doors.ts';
 import { readDossier } from './read-dossier.ts';
 import type { Scope } from './scope.ts';
 import { taskReader, taskWriter } from './task-doors.ts';
+import { turnReader } from './turn-reader.ts';
 
 /**
  * Locks are taken in one order everywhere: conversation row, agendas, outbox rows, event counter. Where an order can't
@@ -29,7 +30,7 @@ export function createStore(database: Database): Store {
       database.read(`a read in clinic ${clinicId}`, (session) => work(reader({ session, clinicId, catalogues }))),
     transact: (clinicId, work, fence) =>
       database.transaction(`a change in clinic ${clinicId}`, async (session) => {
-        const scope = { session, clinicId, catalogues };
+        const scope = { session, clinicId, catalogues, ...(fence && { turnId: fence.turnId }) };
         if (fence !== undefined) await checkFence(scope, fence);
         return work(transaction(scope));
       }),
@@ -42,6 +43,7 @@ function reader(scope: Scope): ClinicReader {
     ...appointmentReader(scope),
     ...patientReader(scope),
     ...conversationReader(scope),
+    ...turnReader(scope),
     ...effectReader(scope),
     ...taskReader(scope),
     ...memoryReader(scope),

@@ -1,4 +1,4 @@
-import type { ClinicId } from '@post/domain';
+import type { ClinicId, TurnId } from '@post/domain';
 import type { Session } from '../database/session.ts';
 import type { CatalogueCache } from './catalogue-cache.ts';
 
@@ -7,4 +7,6 @@ export interface Scope {
   readonly session: Session;
   readonly clinicId: ClinicId;
   readonly catalogues: CatalogueCache;
+  /** The turn under whose claim this happens; what is written to the patient is its reply. */
+  readonly turnId?: TurnId;
 }

@@ -58,7 +58,10 @@ export function taskReader({
 
 export function taskWriter(
   scope: Scope,
-): Pick<ClinicTransaction, 'insertTask' | 'changeTask' | 'keepPromises' | 'escalateOverdue'> {
+): Pick<
+  ClinicTransaction,
+  'insertTask' | 'changeTask' | 'reportTrouble' | 'endTrouble' | 'keepPromises' | 'escalateOverdue'
+> {
   const { session, clinicId } = scope;
   const { orm } = session;
   return {
@@ -79,6 +82,23 @@ export function taskWriter(
         .returning(TASK_COLUMNS);
       if (row === undefined) throw new Error(`there is no task ${id} to change`);
       return row;
+    },
+    async reportTrouble(trouble, { title, urgent }) {
+      const id = newId<Task['id']>();
+      const [row] = await orm
+        .insert(task)
+        .values({ clinicId, id, kind: 'other', title, urgent, trouble })
+        .onConflictDoNothing()
+        .returning(TASK_COLUMNS);
+      return row ?? null;
+    },
+    async endTrouble(trouble, now) {
+      const [row] = await orm
+        .update(task)
+        .set({ status: 'done', closedAt: now, closedBy: 'recovery' })
+        .where(and(eq(task.clinicId, clinicId), eq(task.trouble, trouble), eq(task.status, 'open')))
+        .returning({ id: task.id });
+      return row?.id ?? null;
     },
     keepPromises: (conversationId, now) => keepPromises(session, { clinicId, conversationId, at: now.toString() }),
     async escalateOverdue(now) {

@@ -54,6 +54,8 @@ export interface Service {
   readonly pricePolicy: PricePolicy;
   /** Offered as a series of sessions. */
   readonly recurring: boolean;
+  /** What patients call it, e.g. "limpeza". */
+  readonly aliases: readonly string[];
   /** Who offers it, in the clinic's order of preference. */
   readonly professionalIds: readonly ProfessionalId[];
 }

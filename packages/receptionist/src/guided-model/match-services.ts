@@ -1,5 +1,6 @@
 import type { Catalogue, Service } from '@post/domain';
 import type { ServicesHeard } from './heard.ts';
+import { matchAliases } from './match-aliases.ts';
 import { soundsLike } from './sounds-like.ts';
 
 /** Words of a service's name that say nothing about which service it is. */
@@ -8,21 +9,6 @@ const COMMON = new Set(
     ' ',
   ),
 );
-
-/** What people call things; a meaning only counts when the clinic has a service of that name. */
-const SAID_FOR: readonly (readonly [RegExp, string])[] = [
-  [
-    /\blimpeza\b|\bdentista\b(?!\s+(?:infantil|(?:de|para|pra|pro)\s+(?:[ao]\s+)?(?:crianca|bebe|(?:meu|minha)\s+filh)))|\bcheck-?up\b|\bcarie\b|\bobturacao\b|\bclinico\s+geral\b|\bdor\s+de\s+dente\b/,
-    'clinica geral',
-  ],
-  [/\baparelho\b|\balinhador(?:es)?\b/, 'ortodontia'],
-  [
-    /\bdentista\s+infantil\b|\bdentista\s+(?:de|para|pra|pro)\s+(?:[ao]\s+)?(?:crianca|bebe|(?:meu|minha)\s+filh)/,
-    'odontopediatria',
-  ],
-  [/\bpsicolog\w*|\bterapeuta\b|\bterapia\b/, 'psicoterapia'],
-  [/\bpne\b|\bnecessidades\s+especiais\b/, 'necessidades especiais'],
-];
 
 const FIRST_VISIT = /\b1\s*a?\s*vez\b|\b1ª\s*vez\b|\bprimeira\b/;
 const LATER_VISIT =
@@ -34,7 +20,10 @@ export function matchServices(
   catalogue: Catalogue,
   normalize: (text: string) => string,
 ): Extract<ServicesHeard, { kind: 'none' | 'one' | 'several' }> {
-  const named = catalogue.services.filter((service) => isNamed(plain, normalize(service.name)));
+  const aliased = matchAliases(plain, catalogue.services);
+  const named = catalogue.services.filter(
+    (service) => aliased.includes(service) || isNamed(plain, normalize(service.name)),
+  );
   const meant = named.length > 0 ? named : bySpecialty(plain, catalogue, normalize);
   const services = byVisit(plain, meant, normalize);
   if (services.length === 0) return { kind: 'none' };
@@ -47,8 +36,7 @@ function isNamed(plain: string, name: string): boolean {
   const telling = words.filter((word) => !COMMON.has(word));
   const said = plain.split(/[^a-z0-9]+/).filter((word) => word.length >= 4);
   if (telling.some((word) => said.some((one) => soundsLike(one, word)))) return true;
-  if (telling.length === 0 && plain.includes(core.trim().replace(/\s+/g, ' '))) return true;
-  return SAID_FOR.some(([sound, meaning]) => name.includes(meaning) && sound.test(plain));
+  return telling.length === 0 && plain.includes(core.trim().replace(/\s+/g, ' '));
 }
 
 function bySpecialty(plain: string, catalogue: Catalogue, normalize: (text: string) => string): readonly Service[] {

@@ -44,7 +44,8 @@ function services({ handles }: Desk): string[] {
     const professionals = handles.professionals.entries
       .filter((entry) => thing.professionalIds.includes(entry.thing.id))
       .map((entry) => `${entry.handle} ${entry.thing.name}`);
-    return `- ${handle} ${thing.name} (${thing.durationMinutes} min): ${professionals.join(', ')}`;
+    const aliases = thing.aliases.length > 0 ? ` · pacientes dizem: ${thing.aliases.join(', ')}` : '';
+    return `- ${handle} ${thing.name} (${thing.durationMinutes} min): ${professionals.join(', ')}${aliases}`;
   });
 }
 

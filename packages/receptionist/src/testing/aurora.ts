@@ -23,6 +23,14 @@ function professional(name: string, specialty: string, workingHours: typeof GENE
   return { id: id<ProfessionalId>(name), name, specialty, profession, specialistRegister: null, workingHours };
 }
 
+const ALIASES: Readonly<Record<string, readonly string[]>> = {
+  'Clínica geral': ['limpeza', 'dentista', 'check-up', 'cárie', 'obturação', 'clínico geral', 'dor de dente', 'canal'],
+  Ortodontia: ['aparelho', 'alinhador'],
+  'Odontopediatria (1ª vez)': ['dentista infantil', 'dentista de criança', 'dentista para meu filho'],
+  'Odontopediatria (consulta)': ['dentista infantil', 'dentista de criança', 'dentista para meu filho'],
+  'Psicoterapia (sessão)': ['psicólogo', 'psicóloga', 'terapia', 'terapeuta'],
+};
+
 function service(name: string, [minutes, cents]: readonly [number, number], professionals: readonly string[]): Service {
   return {
     id: id<ServiceId>(name),
@@ -33,6 +41,7 @@ function service(name: string, [minutes, cents]: readonly [number, number], prof
     priceCents: cents,
     pricePolicy: 'when_asked',
     recurring: false,
+    aliases: ALIASES[name] ?? [],
     professionalIds: professionals.map((one) => id<ProfessionalId>(one)),
   };
 }

@@ -47,8 +47,9 @@ export class SmallClinic {
 
   constructor(setting: Setting) {
     this.#setting = setting;
-    this.#receptionist = setting.receptionist ?? createReceptionist({ log: { warn: () => {} } });
     const now = Temporal.PlainDateTime.from(setting.now).toZonedDateTime('America/Sao_Paulo').toInstant();
+    const clock = { now: () => now };
+    this.#receptionist = setting.receptionist ?? createReceptionist({ log: { warn: () => {} }, clock });
     this.#diary = new Diary(now);
   }
 

@@ -17,10 +17,18 @@ function served(coraTool: CoraTool): Tool<Desk> {
     name: coraTool.name,
     description: coraTool.description,
     parameters: coraTool.parameters,
-    // A failure under a tool is ours, not something for a model to talk about: it ends the run.
-    errorFunction: null,
+    errorFunction: (run, error) => tellOrThrow(deskOf(run), error),
     execute: (args, run) => call(deskOf(run), coraTool, args),
   });
+}
+
+/** A failure under a tool is ours and ends the run; arguments that fit no schema are the model's to write again. */
+function tellOrThrow(desk: Desk, error: unknown): string {
+  desk.signal.throwIfAborted();
+  if (desk.failure) throw desk.failure;
+  const name = error instanceof Error ? error.name : typeof error;
+  desk.trace.push({ tool: 'unreadable', arguments: null, result: name });
+  return JSON.stringify({ ok: false, problem: 'Those arguments do not fit the schema of the tool: call it again.' });
 }
 
 function deskOf(run: RunContext<Desk> | undefined): Desk {

@@ -55,6 +55,7 @@ const service: fc.Arbitrary<Service> = fc
     priceCents: null,
     pricePolicy: 'when_asked',
     recurring: false,
+    aliases: [],
     professionalIds: PROFESSIONALS.map((id) => id as ProfessionalId),
   }));
 

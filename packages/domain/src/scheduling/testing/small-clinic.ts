@@ -46,6 +46,7 @@ function service(id: ServiceId, durationMinutes: number, more: Partial<Service>)
     priceCents: null,
     pricePolicy: 'when_asked',
     recurring: false,
+    aliases: [],
     professionalIds: [HELENA, MARINA],
     ...more,
   };
