@@ -31,6 +31,31 @@ const rules = {
     from: { path: '^(packages|apps)/([^/]+)/' },
     to: { path: '^packages/', pathNot: ['^$1/$2/', FRONT_DOORS] },
   },
+  'dashboard-knows-only-the-contract': {
+    comment: 'A browser sees the domain and what the API promises.',
+    from: { path: '^apps/dashboard/' },
+    to: { path: '^(packages|apps)/', pathNot: ['^apps/dashboard/', '^packages/(domain|api)/'] },
+  },
+  'dashboard-takes-only-types-from-the-api': {
+    comment: 'Procedures run on the server; their code has no place in a browser.',
+    from: { path: '^apps/dashboard/' },
+    to: { path: '^packages/api/', pathNot: '^packages/api/src/contract/', dependencyTypesNot: ['type-only'] },
+  },
+  'features-are-strangers': {
+    comment: 'What two features share belongs to neither; routes compose them.',
+    from: { path: '^apps/dashboard/src/features/([^/]+)/' },
+    to: { path: '^apps/dashboard/src/features/', pathNot: '^apps/dashboard/src/features/$1/' },
+  },
+  'components-know-no-feature': {
+    comment: 'lib serves components, components serve features.',
+    from: { path: '^apps/dashboard/src/(components|lib)/' },
+    to: { path: '^apps/dashboard/src/(app|features)/' },
+  },
+  'features-do-not-know-the-app': {
+    comment: 'The app puts features together, not the other way round.',
+    from: { path: '^apps/dashboard/src/features/' },
+    to: { path: '^apps/dashboard/src/app/' },
+  },
   'nobody-imports-tests': {
     comment: 'Tests may know all; nobody knows them.',
     from: { path: '^(packages|apps)/' },

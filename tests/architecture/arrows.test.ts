@@ -25,6 +25,35 @@ const plantedAgainst: Readonly<Record<string, Planted>> = {
     at: 'apps/server/src/climb-in.ts',
     files: { 'apps/server/src/climb-in.ts': "export * from '../../../packages/domain/src/day.ts';" },
   },
+  'dashboard-knows-only-the-contract': {
+    at: 'apps/dashboard/src/lib/rows.ts',
+    files: { 'apps/dashboard/src/lib/rows.ts': "export * from '../../../../packages/db/src/index.ts';" },
+  },
+  'dashboard-takes-only-types-from-the-api': {
+    at: 'apps/dashboard/src/lib/run.ts',
+    files: { 'apps/dashboard/src/lib/run.ts': "export * from '../../../../packages/api/src/index.ts';" },
+  },
+  'features-are-strangers': {
+    at: 'apps/dashboard/src/features/inbox/borrow.ts',
+    files: {
+      'apps/dashboard/src/features/inbox/borrow.ts': "export * from '../tasks/board.ts';",
+      'apps/dashboard/src/features/tasks/board.ts': 'export const board = 1;',
+    },
+  },
+  'components-know-no-feature': {
+    at: 'apps/dashboard/src/components/button.ts',
+    files: {
+      'apps/dashboard/src/components/button.ts': "export * from '../features/tasks/board.ts';",
+      'apps/dashboard/src/features/tasks/board.ts': 'export const board = 1;',
+    },
+  },
+  'features-do-not-know-the-app': {
+    at: 'apps/dashboard/src/features/tasks/board.ts',
+    files: {
+      'apps/dashboard/src/features/tasks/board.ts': "export * from '../../app/router.ts';",
+      'apps/dashboard/src/app/router.ts': 'export const router = 1;',
+    },
+  },
   'nobody-imports-tests': {
     at: 'apps/server/src/use-harness.ts',
     files: { 'apps/server/src/use-harness.ts': "export * from '../../../tests/support/harness.ts';" },

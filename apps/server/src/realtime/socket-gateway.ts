@@ -24,7 +24,7 @@ export interface SocketGateway extends AsyncDisposable {
 /** How many events one answer or emission carries; a client further behind asks again from where it is. */
 const BATCH = 200;
 
-/** Serves /socket.io/: `events` as they are appended, and `since(position)` for what a client missed. */
+/** Serves /socket.io/: `events` as they are appended, and `since(position)` for what a client missed; `since(null)` tells the newest position. */
 export function createSocketGateway(options: SocketGatewayOptions): SocketGateway {
   const io = new Server(options.http, {
     path: '/socket.io/',
@@ -74,8 +74,10 @@ async function openFeed(
 
 function answerSince(socket: Socket, options: SocketGatewayOptions, clinicId: ClinicId): void {
   socket.on('since', async (position: unknown, answer: unknown) => {
-    if (typeof position !== 'number' || typeof answer !== 'function') return;
+    if (typeof answer !== 'function') return;
     try {
+      if (position === null) return answer({ events: [], position: await options.latestPosition(clinicId) });
+      if (typeof position !== 'number') return;
       answer({ events: await options.eventsSince(clinicId, position, BATCH) });
     } catch (error) {
       options.log.warn({ err: error }, 'missed events could not be read');

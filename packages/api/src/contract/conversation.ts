@@ -1,7 +1,9 @@
 import { type ConversationId, OUTBOUND_STATUSES } from '@post/domain';
 import { z } from 'zod';
+import { appointmentItem } from './appointment.ts';
 import { id } from './id.ts';
 import { pageFields, pageOf } from './page.ts';
+import { patientItem } from './patient.ts';
 
 const time = z.string().meta({ format: 'date-time' });
 
@@ -21,6 +23,12 @@ export const conversationPage = pageOf(conversationItem);
 export const listConversations = z.object(pageFields);
 
 export const oneConversation = z.object({ id: id<ConversationId>() });
+
+/** Whose appointments this phone looks after, and what they have ahead. */
+export const conversationPeople = z.object({
+  patients: z.array(patientItem),
+  upcoming: z.array(appointmentItem),
+});
 
 export const messageItem = z
   .object({

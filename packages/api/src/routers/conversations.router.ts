@@ -2,8 +2,10 @@ import { handOverConversation, resumeConversation, sendAsStaff } from '@post/app
 import type { ConversationId } from '@post/domain';
 import * as contract from '../contract/conversation.ts';
 import { listTurns, turnPage } from '../contract/turn.ts';
+import { presentAppointments } from '../present/present-appointments.ts';
 import { presentConversations } from '../present/present-conversations.ts';
 import { presentMessage } from '../present/present-message.ts';
+import { presentPatient } from '../present/present-patient.ts';
 import { presentTurn } from '../present/present-turn.ts';
 import { refusalToTrpc } from '../refusal-to-trpc.ts';
 import { type ApiContext, procedure, readClinic, router } from '../trpc.ts';
@@ -25,6 +27,26 @@ export const conversationsRouter = router({
     .input(contract.oneConversation)
     .output(contract.conversationItem)
     .query(({ ctx, input }) => show(ctx, input.id)),
+
+  people: procedure
+    .meta({
+      method: 'GET',
+      path: '/conversations/{id}/people',
+      summary: 'Pacientes de quem escreve, com as próximas consultas',
+      refusals: ['not_found'],
+    })
+    .input(contract.oneConversation)
+    .output(contract.conversationPeople)
+    .query(({ ctx, input }) =>
+      readClinic(ctx, async (reader) => {
+        const conversation = await reader.conversation(input.id);
+        if (!conversation) throw refusalToTrpc({ kind: 'unknown' });
+        const patients = await reader.patientsOfContact(conversation.contactId);
+        const ids = patients.map(({ id }) => id);
+        const upcoming = await reader.upcomingAppointments(ids, ctx.ports.clock.now());
+        return { patients: patients.map(presentPatient), upcoming: await presentAppointments(reader, upcoming) };
+      }),
+    ),
 
   messages: procedure
     .meta({

@@ -1,0 +1,6 @@
+import { SimulatorScreen } from '../../features/simulator/simulator-screen.tsx';
+
+/** /simulador */
+export function Component() {
+  return <SimulatorScreen />;
+}

@@ -1,0 +1,3 @@
+import type { PlacesWords } from './places.pt.ts';
+
+export const placesEn: PlacesWords = { inbox: 'Inbox', simulator: 'Simulator' };

@@ -1,0 +1,3 @@
+export const placesPt = { inbox: 'Conversas', simulator: 'Simulador' };
+
+export type PlacesWords = typeof placesPt;

@@ -1,0 +1,14 @@
+import { MessagesSquare, Smartphone } from 'lucide-react';
+import type { NavItem } from '../components/layout/nav-item.ts';
+import { paths } from '../lib/paths.ts';
+import { useTexts } from '../lib/texts.ts';
+import { placesTexts } from './texts/places.ts';
+
+/** The places of the navigation, in its order. A new screen adds itself here and in the router. */
+export function usePlaces(): readonly NavItem[] {
+  const words = useTexts(placesTexts);
+  return [
+    { path: paths.inbox, label: words.inbox, icon: MessagesSquare, keys: 'g c' },
+    { path: paths.simulator, label: words.simulator, icon: Smartphone, keys: 'g s' },
+  ];
+}

@@ -1,0 +1,59 @@
+import { ErrorState } from '../../../components/ui/error-state.tsx';
+import { Skeleton } from '../../../components/ui/skeleton.tsx';
+import { useFormat } from '../../../lib/format.ts';
+import { useTexts } from '../../../lib/texts.ts';
+import { inboxTexts } from '../texts/inbox.ts';
+import { MessageBubble } from './message-bubble.tsx';
+import { MessageList } from './message-list.tsx';
+import { PendingBubble } from './pending-bubble.tsx';
+import { type ThreadLine, threadLines } from './thread-lines.ts';
+import { useMessages } from './use-messages.ts';
+import type { useSendMessage } from './use-send-message.ts';
+
+export interface ThreadMessagesProps {
+  readonly conversationId: string;
+  readonly name: string;
+  readonly outgoing: Omit<ReturnType<typeof useSendMessage>, 'send'>;
+}
+
+/** What was said, by day, with what is still on its way at the end. */
+export function ThreadMessages({ conversationId, name, outgoing }: ThreadMessagesProps) {
+  const words = useTexts(inboxTexts);
+  const format = useFormat();
+  const { data, isError, refetch, loadOlder } = useMessages(conversationId);
+  if (!data && isError)
+    return <ErrorState title={words.messagesError} retryLabel={words.retry} onRetry={() => void refetch()} />;
+  if (!data) return <ThreadSkeleton />;
+  const renderLine = (line: ThreadLine) => {
+    if (line.kind === 'day') return <DaySeparator label={format.daySeparator(line.at)} />;
+    if (line.kind === 'message') return <MessageBubble message={line.message} first={line.first} />;
+    return <PendingBubble message={line.pending} onResend={outgoing.resend} onDiscard={outgoing.discard} />;
+  };
+  return (
+    <MessageList
+      label={words.messagesOf(name)}
+      lines={threadLines(data.messages, outgoing.pending)}
+      renderLine={renderLine}
+      onTop={loadOlder}
+    />
+  );
+}
+
+function DaySeparator({ label }: { readonly label: string }) {
+  return (
+    <div className="flex justify-center py-2">
+      <span className="rounded-full bg-sunken px-3 py-1 font-medium text-ink-soft text-xs">{label}</span>
+    </div>
+  );
+}
+
+function ThreadSkeleton() {
+  return (
+    <div className="flex flex-1 flex-col justify-end gap-3 px-6 py-4">
+      <Skeleton className="h-14 w-3/5 rounded-2xl" />
+      <Skeleton className="ml-auto h-20 w-1/2 rounded-2xl" />
+      <Skeleton className="h-10 w-2/5 rounded-2xl" />
+      <Skeleton className="ml-auto h-14 w-1/2 rounded-2xl" />
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { SignInWords } from './sign-in.pt.ts';
+
+export const signInEn: SignInWords = {
+  title: 'Good to see you again',
+  subtitle: "Sign in to look after the clinic's reception.",
+  email: 'E-mail',
+  password: 'Password',
+  showPassword: 'Show password',
+  hidePassword: 'Hide password',
+  enter: 'Sign in',
+  entering: 'Signing in…',
+  missingEmail: 'Write your e-mail.',
+  missingPassword: 'Write your password.',
+  wrong: 'E-mail and password do not match. Check them and try again.',
+  tooMany: 'Too many attempts. Wait a minute and try again.',
+  unreachable: 'We could not reach the server. Check your network and try again.',
+  pitchTitle: 'The WhatsApp reception that keeps nobody waiting.',
+  pitch: [
+    'Cora answers, books and moves appointments in the real calendar.',
+    'You see everything at once and take over whenever you like.',
+    'Every answer shows where it came from.',
+  ],
+};

@@ -1,0 +1,23 @@
+export const signInPt = {
+  title: 'Bom te ver de novo',
+  subtitle: 'Entre para cuidar da recepção da clínica.',
+  email: 'E-mail',
+  password: 'Senha',
+  showPassword: 'Mostrar senha',
+  hidePassword: 'Esconder senha',
+  enter: 'Entrar',
+  entering: 'Entrando…',
+  missingEmail: 'Escreva o seu e-mail.',
+  missingPassword: 'Escreva a sua senha.',
+  wrong: 'E-mail ou senha não conferem. Confira e tente de novo.',
+  tooMany: 'Foram muitas tentativas. Espere um minuto e tente de novo.',
+  unreachable: 'Não conseguimos falar com o servidor. Veja sua internet e tente de novo.',
+  pitchTitle: 'A recepção no WhatsApp que não deixa ninguém esperando.',
+  pitch: [
+    'A Cora responde, marca e remarca na agenda de verdade.',
+    'Você vê tudo na hora e assume quando quiser.',
+    'Cada resposta mostra de onde veio.',
+  ],
+};
+
+export type SignInWords = typeof signInPt;

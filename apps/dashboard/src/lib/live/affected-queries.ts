@@ -1,0 +1,27 @@
+import type { QueryKey } from '@tanstack/react-query';
+import type { LoggedEvent } from './logged-event.ts';
+
+// By the first word of the event's kind. A query's key starts with its router's and procedure's names.
+const ROUTERS: Readonly<Record<string, readonly string[]>> = {
+  appointment: ['appointments', 'availability', 'today', 'patients'],
+  conversation: ['today'],
+  patient: ['patients', 'appointments'],
+  task: ['tasks', 'today'],
+  knowledge: ['knowledge'],
+  clinic: ['catalogue', 'settings', 'availability'],
+  channel: ['settings'],
+};
+
+/** Which queries an event makes old. Of conversations only the one it is about is read again, and the lists. */
+export function affectedQueries({ kind, subjectId }: LoggedEvent): readonly QueryKey[] {
+  const subject = kind.split('.')[0] ?? kind;
+  const whole = (ROUTERS[subject] ?? []).map((router) => [router]);
+  if (subject === 'patient') return [...whole, ['conversations', 'list'], ['conversations', 'get']];
+  if (subject !== 'conversation') return whole;
+  const about = ['get', 'messages', 'turns', 'notes'].map((procedure) => [
+    'conversations',
+    procedure,
+    { id: subjectId },
+  ]);
+  return [...about, ['conversations', 'list'], ['conversations', 'counts'], ...whole];
+}

@@ -1,0 +1,15 @@
+/** Every address of the dashboard. They are in Portuguese, because people read and share them. */
+export const paths = {
+  signIn: '/entrar',
+  inbox: '/conversas',
+  conversation: (id: string) => `/conversas/${id}`,
+  calendar: '/agenda',
+  patients: '/pacientes',
+  patient: (id: string) => `/pacientes/${id}`,
+  tasks: '/tarefas',
+  knowledge: '/conhecimento',
+  today: '/hoje',
+  figures: '/numeros',
+  settings: '/ajustes',
+  simulator: '/simulador',
+} as const;
