@@ -59,8 +59,15 @@ function reply(
     case 'hang':
       return;
     case 'status':
-      sendJson(response, answer.status, { error: { message: 'as scripted', type: 'server_error', code: null } });
+      response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
+      response.end(JSON.stringify({ error: { message: 'as scripted', type: 'server_error', code: null } }));
       return;
+    case 'cut': {
+      const whole = JSON.stringify(writeAnswer(call, { kind: 'say', text: 'Claro! Vou ver isso para você.' }, serial));
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': whole.length });
+      response.write(whole.slice(0, whole.length / 2), () => response.destroy());
+      return;
+    }
     case 'raw':
       response.writeHead(200, { 'content-type': 'application/json' }).end(answer.body);
       return;

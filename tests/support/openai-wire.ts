@@ -17,9 +17,12 @@ export type ModelItem =
 
 export type ModelAnswer =
   | { readonly kind: 'say'; readonly text: string }
+  /** A string stands for arguments as the model wrote them, JSON or not. */
   | { readonly kind: 'call'; readonly name: string; readonly arguments: unknown }
   /** An error of the endpoint, as OpenAI words it. */
-  | { readonly kind: 'status'; readonly status: number }
+  | { readonly kind: 'status'; readonly status: number; readonly headers?: Readonly<Record<string, string>> }
+  /** A good answer of which only the first half arrives. */
+  | { readonly kind: 'cut' }
   /** Takes the request and never answers. */
   | { readonly kind: 'hang' }
   /** Bytes that are not OpenAI's protocol. */
@@ -91,6 +94,10 @@ function readChatMessage(message: Json): ModelItem[] {
   return [...spoken, ...calls];
 }
 
+function argumentsOf({ arguments: args }: Extract<ModelAnswer, { kind: 'call' }>): string {
+  return typeof args === 'string' ? args : JSON.stringify(args);
+}
+
 type Spoken = Extract<ModelAnswer, { kind: 'say' | 'call' }>;
 
 /** Tokens are counted as words: enough to see that usage arrives. */
@@ -146,7 +153,7 @@ function writeResponse(call: ModelCall, answer: Spoken, serial: number) {
           type: 'function_call',
           call_id: `call_${serial}`,
           name: answer.name,
-          arguments: JSON.stringify(answer.arguments),
+          arguments: argumentsOf(answer),
           status: 'completed',
         };
   return {
@@ -172,7 +179,7 @@ function toolCall(answer: Extract<Spoken, { kind: 'call' }>, serial: number) {
   return {
     id: `call_${serial}`,
     type: 'function',
-    function: { name: answer.name, arguments: JSON.stringify(answer.arguments) },
+    function: { name: answer.name, arguments: argumentsOf(answer) },
   };
 }
 

@@ -41,7 +41,7 @@ export async function composeWithModel({ turn, tools, signal, model, log }: Atte
     const brain = {
       model: metered.model,
       instructions: writeInstructions(desk),
-      settings: { ...model.outputLimit, timeoutMs: model.timeoutMs },
+      settings: model.outputLimit,
     };
     const text = settleWords(desk, await runAgent(desk, brain));
     const taken = { usage: usageOf(model, metered.meter(), null), endpoint: 'up' } as const;
