@@ -1,6 +1,7 @@
 import type { ComposedReply, ModelFailure, SettleOutcome, TurnContext, TurnTools, TurnUsage } from '@post/application';
 import { type Desk, openDesk } from './desk.ts';
 import { finishReply } from './finish-reply.ts';
+import { groundedWords, UngroundedReplyError } from './grounding/grounded-words.ts';
 import { PROMPT_VERSION } from './instructions/prompt-version.ts';
 import { writeInstructions } from './instructions/write-instructions.ts';
 import type { ReceptionistLog } from './log.ts';
@@ -8,8 +9,6 @@ import { type Meter, meteredModel } from './model/metered-model.ts';
 import type { OpenedModel } from './model/open-model.ts';
 import { priceOf } from './model/price-of.ts';
 import { readModelFailure } from './model/read-model-failure.ts';
-import { settleWords } from './model-words.ts';
-import { runAgent } from './run-agent.ts';
 
 interface Attempt {
   readonly turn: TurnContext;
@@ -43,8 +42,9 @@ export async function composeWithModel({ turn, tools, signal, model, log }: Atte
       instructions: writeInstructions(desk),
       settings: model.outputLimit,
     };
-    const text = settleWords(desk, await runAgent(desk, brain));
-    const taken = { usage: usageOf(model, metered.meter(), null), endpoint: 'up' } as const;
+    const { text, barred, replaced } = await groundedWords(desk, brain);
+    const usage = { ...usageOf(model, metered.meter(), replaced ? 'ungrounded' : null), barred };
+    const taken = { usage, endpoint: 'up' } as const;
     return { kind: 'composed', reply: finishReply(desk, { text, brain: 'model', draft: modelDraft(desk), ...taken }) };
   } catch (error) {
     signal.throwIfAborted();
@@ -57,7 +57,9 @@ export async function composeWithModel({ turn, tools, signal, model, log }: Atte
     // An act under way finishes before someone else speaks of it.
     desk.settlement?.catch(() => {});
     const endpoint = model.circuit() === 'closed' ? null : 'down';
-    return { kind: 'failed', settlement: desk.settlement, usage: usageOf(model, metered.meter(), failure), endpoint };
+    const barred = error instanceof UngroundedReplyError ? error.barred : [];
+    const usage = { ...usageOf(model, metered.meter(), failure), barred };
+    return { kind: 'failed', settlement: desk.settlement, usage, endpoint };
   }
 }
 
@@ -72,6 +74,7 @@ function usageOf({ name }: OpenedModel, meter: Meter, modelFailure: ModelFailure
     outputTokens,
     costMicroUsd,
     modelFailure,
+    barred: [],
   };
 }
 

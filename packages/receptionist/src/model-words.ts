@@ -3,22 +3,16 @@ import type { Desk } from './desk.ts';
 import { putAgain } from './tools/propose.ts';
 import { sayProposal } from './words/say-proposal.ts';
 
-/** The model answered with something that no patient should read, or left undone what it had to do. */
+/** The model left undone what it had to do. */
 class UnusableReplyError extends Error {
   override readonly name = 'UnusableReplyError';
 }
 
-const LONGEST_REPLY = 3500;
-
 /**
- * Makes a model's words safe to stand as the reply: an act that was agreed must have been done, a proposal must be said
- * in full, an offer must show its times, and what is pending stays asked. Throws when there is nothing to save.
+ * Completes a model's grounded words: an act that was agreed must have been done, a proposal must be said in full, an
+ * offer must show its times, and what is pending stays asked. Throws when the act was not done.
  */
-export function settleWords(desk: Desk, raw: string): string {
-  const text = strip(raw);
-  if (text === '' || text.length > LONGEST_REPLY || looksLikeMachinery(text)) {
-    throw new UnusableReplyError(`the model's reply of ${raw.length} characters is unusable`);
-  }
+export function settleWords(desk: Desk, text: string): string {
   const { turn } = desk;
   if (turn.answer === 'yes' && turn.dialogue.proposal && !desk.settlement) {
     throw new UnusableReplyError('the model did not do what the patient said yes to');
@@ -27,18 +21,6 @@ export function settleWords(desk: Desk, raw: string): string {
     return saysProposal(text, sayProposal(turn, desk.proposal)) ? text : sayProposal(turn, desk.proposal);
   if (desk.offer !== 'as-before') return withTimes(desk, text);
   return stillPending(desk, text);
-}
-
-function strip(raw: string): string {
-  return raw
-    .replace(/<think>[\s\S]*?<\/think>/gi, '')
-    .replace(/\*\*(.+?)\*\*/g, '*$1*')
-    .replace(/^#+\s*/gm, '')
-    .trim();
-}
-
-function looksLikeMachinery(text: string): boolean {
-  return /^[{[]|<\/?(?:tool|function|think)|"(?:arguments|tool_calls|parameters)"\s*:/i.test(text);
 }
 
 /** Every day, time and quoted name of the exact words must be in what the model says. */

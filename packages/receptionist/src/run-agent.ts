@@ -15,10 +15,10 @@ export interface Brain {
 
 const RUNNER = new Runner({ tracingDisabled: true, traceIncludeSensitiveData: false });
 
-/** Lets a brain compose the words of one reply with the tools of the desk. */
-export async function runAgent(desk: Desk, brain: Brain): Promise<string> {
+/** Lets a brain compose the words of one reply with the tools of the desk; a correction follows what the patient said. */
+export async function runAgent(desk: Desk, brain: Brain, correction: string | null = null): Promise<string> {
   const { turn } = desk;
-  const settling = turn.answer === 'yes' ? turn.dialogue.proposal?.kind : undefined;
+  const settling = turn.answer === 'yes' && desk.settlement === null ? turn.dialogue.proposal?.kind : undefined;
   const agent = new Agent<Desk>({
     name: turn.catalogue.clinic.assistantName,
     instructions: brain.instructions,
@@ -33,7 +33,8 @@ export async function runAgent(desk: Desk, brain: Brain): Promise<string> {
     },
   });
   try {
-    const result = await RUNNER.run(agent, turn.burst.map(sayMessage).join('\n'), {
+    const said = turn.burst.map(sayMessage).join('\n');
+    const result = await RUNNER.run(agent, correction === null ? said : `${said}\n\n${correction}`, {
       session: messageSession(turn.claim.conversationId, turn.history),
       context: desk,
       maxTurns: MOST_MODEL_CALLS,

@@ -17,6 +17,10 @@ export const turnItem = z
     inputTokens: z.number().int(),
     outputTokens: z.number().int(),
     costMicroUsd: z.number().int().nullable().meta({ description: 'Milionésimos de dólar; nulo sem preço conhecido' }),
+    barred: z
+      .array(z.object({ kind: z.string(), claim: z.string() }))
+      .readonly()
+      .meta({ description: 'O que o modelo disse sem base e não foi enviado' }),
     modelFailure: z.string().nullable().meta({ description: 'Por que as palavras do modelo não foram usadas' }),
   })
   .meta({ id: 'Turn' });

@@ -4,6 +4,7 @@ import type { ComposedReply, TurnContext } from '../ports/receptionist.ts';
 import type { ClinicTransaction } from '../ports/store.ts';
 import type { FollowUp } from './follow-up.ts';
 import { promiseDue } from './promise-due.ts';
+import { tellBarredReply } from './tell-barred-reply.ts';
 import { tellModelTrouble } from './tell-model-trouble.ts';
 import { writeFollowUp } from './write-follow-up.ts';
 
@@ -19,6 +20,7 @@ export async function commitReply(
     async (tx) => {
       const events = await writeReply(tx, turn, done.reply);
       events.push(...(await tellModelTrouble(tx, turn, done.reply.endpoint)));
+      events.push(...(await tellBarredReply(tx, turn, done.reply)));
       events.push(...(await writeFollowUp(tx, turn, complete(ports, turn, done.followUp))));
       await tx.appendEvents({ kind: 'cora', clinicId: claim.clinicId, claim }, events);
     },

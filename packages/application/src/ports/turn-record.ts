@@ -10,8 +10,17 @@ export type ModelFailure =
   | 'server-error'
   | 'nonsense'
   | 'too-many-calls'
+  /** It went on claiming what nothing was behind. */
+  | 'ungrounded'
   /** It failed so often in a row that it was not asked at all. */
   | 'circuit-open';
+
+/** A claim of a model's words that was not let out, because nothing was behind it. */
+export interface BarredClaim {
+  /** As the grounding gate classifies it: date, price, act, … */
+  readonly kind: string;
+  readonly claim: string;
+}
 
 /** What a turn took from a model. */
 export interface TurnUsage {
@@ -25,6 +34,7 @@ export interface TurnUsage {
   /** Millionths of a US dollar; null when the price of the model is not known. */
   readonly costMicroUsd: number | null;
   readonly modelFailure: ModelFailure | null;
+  readonly barred: readonly BarredClaim[];
 }
 
 export const NO_MODEL_USED: TurnUsage = {
@@ -35,6 +45,7 @@ export const NO_MODEL_USED: TurnUsage = {
   outputTokens: 0,
   costMicroUsd: null,
   modelFailure: null,
+  barred: [],
 };
 
 /** What is kept of a turn, for whoever asks why Cora said something. */

@@ -69,7 +69,6 @@ export async function loadBatch(
     apiEchoes: [],
     connections: [],
     answered: [],
-    optWishes: [],
     events: [],
   };
 }

@@ -1,4 +1,4 @@
-import type { ModelFailure, ToolTrace } from '@post/application';
+import type { BarredClaim, ModelFailure, ToolTrace } from '@post/application';
 import type {
   ChannelId,
   ClinicId,
@@ -173,6 +173,7 @@ export const turn = pgTable(
     /** Millionths of a US dollar; null when the price of the model is not known. */
     costMicroUsd: bigint('cost_micro_usd', { mode: 'number' }),
     modelFailure: text('model_failure').$type<ModelFailure>(),
+    barred: jsonb().$type<readonly BarredClaim[]>(),
   },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.id] }),

@@ -21,7 +21,8 @@ export async function closeTurn({ session, clinicId }: Scope, claim: TurnClaim, 
       input_tokens = ${usage.inputTokens},
       output_tokens = ${usage.outputTokens},
       cost_micro_usd = ${usage.costMicroUsd},
-      model_failure = ${usage.modelFailure}
+      model_failure = ${usage.modelFailure},
+      barred = ${usage.barred.length === 0 ? null : JSON.stringify(storable(usage.barred))}::text::jsonb
     where clinic_id = ${clinicId} and id = ${claim.turnId}`);
   const freed = session.rows(sql`
     with waiting as (

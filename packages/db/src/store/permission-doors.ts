@@ -4,9 +4,7 @@ import { newId } from '../new-id.ts';
 import { contactPermission } from '../schema/index.ts';
 import type { Scope } from './scope.ts';
 
-type Place = Pick<Scope, 'session' | 'clinicId'>;
-
-export function permissionReader({ session: { orm }, clinicId }: Place): Pick<ClinicReader, 'permissions'> {
+export function permissionReader({ session: { orm }, clinicId }: Scope): Pick<ClinicReader, 'permissions'> {
   return {
     async permissions(contactId) {
       return orm
@@ -24,7 +22,7 @@ export function permissionReader({ session: { orm }, clinicId }: Place): Pick<Cl
   };
 }
 
-export function permissionWriter({ session: { orm }, clinicId }: Place): Pick<ClinicTransaction, 'recordPermissions'> {
+export function permissionWriter({ session: { orm }, clinicId }: Scope): Pick<ClinicTransaction, 'recordPermissions'> {
   return {
     async recordPermissions(contactId, entries) {
       if (entries.length === 0) return;

@@ -20,6 +20,7 @@ const COLUMNS = {
   outputTokens: turn.outputTokens,
   costMicroUsd: turn.costMicroUsd,
   modelFailure: turn.modelFailure,
+  barred: turn.barred,
 };
 
 type Row = { readonly epoch: number; readonly item: StoredTurn };
@@ -44,7 +45,7 @@ export function turnReader({ session: { orm }, clinicId }: Scope): Pick<ClinicRe
             .where(and(ofConversation, isNotNull(turn.committedAt), before === null ? undefined : earlier(before[0])))
             .orderBy(desc(turn.epoch))
             .limit(limit);
-          return rows.map(({ epoch, id, startedAt, latencyMs, brain, outcome, replyId, trace, ...usage }) => ({
+          return rows.map(({ epoch, id, startedAt, latencyMs, brain, outcome, replyId, trace, barred, ...usage }) => ({
             epoch,
             item: {
               id,
@@ -54,7 +55,7 @@ export function turnReader({ session: { orm }, clinicId }: Scope): Pick<ClinicRe
               outcome: outcome === 'replied' ? 'replied' : 'silent',
               replyId,
               trace: trace ?? [],
-              usage,
+              usage: { ...usage, barred: barred ?? [] },
             },
           }));
         },

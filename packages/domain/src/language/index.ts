@@ -14,4 +14,5 @@ export * from './say-weekday.ts';
 export * from './tokens.ts';
 export * from './weekday-of.ts';
 export * from './when/parse-when.ts';
+export * from './when/when-mentions.ts';
 export * from './when/when-reading.ts';

@@ -1,11 +1,13 @@
 import { MaxTurnsExceededError } from '@openai/agents';
 import type { ModelFailure } from '@post/application';
 import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
+import { UngroundedReplyError } from '../grounding/grounded-words.ts';
 import { CircuitOpenError } from './circuit-open-error.ts';
 
 /** What an error of a model call, or of a run with a model, says about the endpoint. */
 export function readModelFailure(error: unknown): ModelFailure {
   if (error instanceof CircuitOpenError) return 'circuit-open';
+  if (error instanceof UngroundedReplyError) return 'ungrounded';
   if (error instanceof MaxTurnsExceededError) return 'too-many-calls';
   if (error instanceof APIConnectionTimeoutError || isTimeout(error)) return 'timeout';
   if (error instanceof APIConnectionError || isBrokenOff(error)) return 'unreachable';

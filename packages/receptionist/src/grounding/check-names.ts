@@ -1,0 +1,45 @@
+import { foldText, tokens } from '@post/domain';
+import type { Evidence } from './evidence.ts';
+import type { Finding } from './finding.ts';
+import { INSURANCES, OFFERINGS, PLAIN_CAPITALS } from './lexicon.ts';
+import type { Piece } from './pieces.ts';
+
+const TITLED =
+  /\b(?:Dr|Dra|Doutor|Doutora|Prof|Profa|Sr|Sra|Dona|Seu)\.? +(\p{Lu}[\p{L}'’]+(?: +(?:d[aeo]s? +)?\p{Lu}[\p{L}'’]+)*)/gu;
+const CAPITALISED = /(?<![.!?…*•\d]\s*|^|\n)\b\p{Lu}[\p{Ll}'’]{1,}(?:\p{L})*/gu;
+const DOUBLE = /\p{Lu}\p{Ll}+ (?:d[aeo]s? )?\p{Lu}\p{Ll}+/gu;
+
+/** People, services and insurances that a reply names against those that the turn knows. */
+export function checkNames(pieces: readonly Piece[], evidence: Evidence): readonly Finding[] {
+  const known = new Set([...tokens(evidence.ourWords), ...tokens(evidence.theirWords), ...PLAIN_CAPITALS]);
+  const ours = new Set(tokens(evidence.ourWords));
+  return pieces.flatMap((piece) => {
+    const findings: Finding[] = [];
+    const titled = [...piece.text.matchAll(TITLED)].flatMap(([, name = '']) => namesIn(name));
+    const capitals = [...(piece.text.match(CAPITALISED) ?? []), ...(piece.text.match(DOUBLE) ?? []).flatMap(namesIn)];
+    const isStranger = titled.some((name) => !ours.has(name) && !(piece.isDenial && known.has(name)));
+    if (isStranger || capitals.some((name) => !known.has(foldText(name))))
+      findings.push({ kind: 'name', claim: piece.text });
+    if (offersUnknown(piece, evidence)) findings.push({ kind: 'offer', claim: piece.text });
+    return findings;
+  });
+}
+
+function namesIn(name: string): readonly string[] {
+  return tokens(name).filter((word) => word.length > 2);
+}
+
+/** A treatment, specialty or insurance that no record and no passage names may only be asked about or denied. */
+function offersUnknown({ folded, isQuestion, isDenial }: Piece, { ourWords, theirWords, passages }: Evidence): boolean {
+  const treatments = OFFERINGS.filter((stem) => folded.includes(stem) && !ourWords.includes(stem));
+  if (treatments.some((stem) => !(isDenial || isQuestion) || !theirWords.includes(stem))) return true;
+  const insurances = INSURANCES.filter((name) => folded.includes(name) && !ourWords.includes(name));
+  return insurances.some(
+    (name) =>
+      !theirWords.includes(name) || !(isQuestion || doesNotKnow(folded) || (isDenial && passages.includes('conveni'))),
+  );
+}
+
+function doesNotKnow(folded: string): boolean {
+  return /\bnao (?:tenho|sei|encontrei|consta)\b|\bpergunta\b/.test(folded);
+}

@@ -1,0 +1,150 @@
+import type { SettleOutcome, TurnContext } from '@post/application';
+import { foldText, type Message, type Proposal, sayMoney, sayTime, Temporal } from '@post/domain';
+import type { Desk } from '../desk.ts';
+import { sayMessage } from '../say-message.ts';
+import { patientName, professionalName, sayAppointment, serviceName } from '../words/say-appointment.ts';
+import { addFacts, type Facts, type GatheredFacts, noFacts } from './facts.ts';
+
+/** All that this turn really knows. Only what is in here may be said. */
+export interface Evidence {
+  readonly turn: TurnContext;
+  readonly today: Temporal.PlainDate;
+  /** What our records, tools and earlier messages say. */
+  readonly ours: Facts;
+  /** What the patient said: backs an echo, never an offer or an act. */
+  readonly theirs: Facts;
+  /** The same as folded text, for words. */
+  readonly ourWords: string;
+  readonly theirWords: string;
+  /** The retrieved passages alone: only they back rules and insurances. */
+  readonly passages: string;
+  readonly settled: SettleOutcome['kind'] | null;
+  /** Names of the tools that answered in this turn. */
+  readonly tools: ReadonlySet<string>;
+  readonly toldStaff: boolean;
+  readonly remembered: boolean;
+}
+
+/** Gathers the evidence of a turn whose brain has done its work. Waits for an act under way. */
+export async function evidenceOf(desk: Desk): Promise<Evidence> {
+  const { turn } = desk;
+  const { timeZone } = turn.catalogue.clinic;
+  const today = turn.now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const settlement = desk.settlement === null ? null : await desk.settlement;
+  const passages = desk.trace.filter(({ tool }) => tool === 'search_knowledge').flatMap(({ result }) => leaves(result));
+  const said = desk.trace.flatMap(({ result }) => leaves(result));
+  const history = turn.history.filter(({ author }) => author !== 'patient').map(sayMessage);
+  const our = [...catalogueLines(turn), ...peopleLines(turn), ...said, ...history, ...ownQuestions(desk)];
+  const their = [...turn.history.filter(isPatient), ...turn.burst].map(sayMessage);
+  const ours = noFacts();
+  for (const line of our) addFacts(ours, line, today);
+  for (const instant of instantsOf(desk, settlement)) addInstant(ours, instant, timeZone);
+  ours.dates.add(String(today));
+  ours.counts.add(`${turn.catalogue.clinic.bookingHorizonDays} dia`);
+  const theirs = noFacts();
+  for (const line of their) addFacts(theirs, line, today);
+  const tools = new Set(desk.trace.map(({ tool }) => tool));
+  return {
+    turn,
+    today,
+    ours,
+    theirs,
+    ourWords: foldText([...our, turn.contact.displayName ?? ''].join('\n')),
+    theirWords: foldText(their.join('\n')),
+    passages: foldText(passages.join('\n')),
+    settled: settlement?.kind ?? null,
+    tools,
+    toldStaff: desk.questions.length > 0 || desk.handOverReason !== null,
+    remembered: tools.has('remember_preference'),
+  };
+}
+
+function isPatient({ author }: Message): boolean {
+  return author === 'patient';
+}
+
+/** Every text and number in a tool's answer. */
+function leaves(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'number') return [String(value)];
+  if (Array.isArray(value)) return value.flatMap(leaves);
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [];
+}
+
+const WEEKDAYS = ['segunda', 'terça', 'quarta', 'quinta', 'sexta', 'sábado', 'domingo'];
+
+function catalogueLines({ catalogue }: TurnContext): readonly string[] {
+  const { clinic, services, professionals, closures } = catalogue;
+  return [
+    `${clinic.assistantName}, ${clinic.name}`,
+    clinic.phone,
+    clinic.address,
+    `${clinic.cancellationNoticeHours} horas`,
+    ...services.map(({ name, durationMinutes, priceCents }) =>
+      [name, `${durationMinutes} minutos`, priceCents === null ? '' : sayMoney(priceCents)].join(' '),
+    ),
+    ...professionals.flatMap(({ name, specialty, workingHours }) => [
+      `${name} ${specialty}`,
+      ...workingHours.flatMap(({ weekdays, from, to }) => [
+        weekdays.map((weekday) => WEEKDAYS[weekday - 1]).join(', '),
+        `das ${sayTime(from)} às ${sayTime(to)}`,
+        sayTime(from),
+        sayTime(to),
+      ]),
+    ]),
+    ...closures.map(({ reason, from, to }) => `${reason} ${dayMonth(from)} ${dayMonth(to)}`),
+  ];
+}
+
+function dayMonth(date: Temporal.PlainDate): string {
+  return `${date.day}/${date.month}/${date.year}`;
+}
+
+function peopleLines(turn: TurnContext): readonly string[] {
+  return [
+    ...turn.patients.map(({ name }) => name),
+    ...turn.appointments.map((appointment) => `${sayAppointment(turn, appointment)} ${patientName(turn, appointment)}`),
+  ];
+}
+
+/** What was put to the patient, by this turn's tools or by the reply before. */
+function ownQuestions({ turn, offer, proposal }: Desk): readonly string[] {
+  const offers = [turn.dialogue.offer, offer === 'as-before' ? null : offer];
+  const options = offers.flatMap((one) => one?.options ?? []);
+  const proposals = [turn.dialogue.proposal, proposal].filter((one) => one !== null);
+  return [
+    ...options.map(({ title, description }) => `${title} ${description ?? ''}`),
+    ...proposals.flatMap((one) => proposalWords(turn, one)),
+  ];
+}
+
+function proposalWords(turn: TurnContext, proposal: Proposal): readonly string[] {
+  if (proposal.kind === 'book')
+    return [
+      proposal.patient.name,
+      serviceName(turn, proposal.serviceId),
+      professionalName(turn, proposal.professionalId),
+    ];
+  return proposal.kind === 'move' ? [professionalName(turn, proposal.professionalId)] : [];
+}
+
+function instantsOf({ turn, offer, proposal }: Desk, settlement: SettleOutcome | null): readonly string[] {
+  const offers = [turn.dialogue.offer, offer === 'as-before' ? null : offer];
+  const meanings = offers.flatMap((one) => one?.options ?? []).map(({ meaning }) => meaning);
+  const proposals = [turn.dialogue.proposal, proposal].filter((one) => one !== null);
+  return [
+    ...turn.appointments.map(({ startsAt }) => startsAt.toString()),
+    ...meanings.flatMap((meaning) => (meaning.kind === 'time' ? [meaning.startsAt] : [])),
+    ...proposals.flatMap((one) => ('startsAt' in one ? [one.startsAt] : [])),
+    ...(settlement !== null && 'startsAt' in settlement ? [settlement.startsAt.toString()] : []),
+  ];
+}
+
+function addInstant(facts: GatheredFacts, instant: string, timeZone: string): void {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+  const [date, time] = [String(local.toPlainDate()), sayTime(local.toPlainTime())];
+  facts.dates.add(date);
+  facts.weekdays.add(local.dayOfWeek);
+  facts.times.add(time);
+  facts.moments.add(`${date} ${time}`);
+}

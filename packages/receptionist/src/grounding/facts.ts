@@ -1,0 +1,127 @@
+import { foldText, type Temporal, whenMentions } from '@post/domain';
+import { NUMBER_SOURCE, numberOf } from './number-words.ts';
+
+/** What a text says that can be held against something else, as comparable values. */
+export interface Facts {
+  /** YYYY-MM-DD */
+  readonly dates: ReadonlySet<string>;
+  /** 1 Monday to 7 Sunday */
+  readonly weekdays: ReadonlySet<number>;
+  /** HH:MM */
+  readonly times: ReadonlySet<string>;
+  /** YYYY-MM-DD HH:MM */
+  readonly moments: ReadonlySet<string>;
+  /** In centavos. */
+  readonly money: ReadonlySet<number>;
+  /** "24 hora", "10 %" */
+  readonly counts: ReadonlySet<string>;
+  /** Digits of phones, links, e-mails and street addresses, folded. */
+  readonly contacts: ReadonlySet<string>;
+}
+
+/** Facts still being gathered. */
+export interface GatheredFacts {
+  readonly dates: Set<string>;
+  readonly weekdays: Set<number>;
+  readonly times: Set<string>;
+  readonly moments: Set<string>;
+  readonly money: Set<number>;
+  readonly counts: Set<string>;
+  readonly contacts: Set<string>;
+}
+
+export function noFacts(): GatheredFacts {
+  return {
+    dates: new Set(),
+    weekdays: new Set(),
+    times: new Set(),
+    moments: new Set(),
+    money: new Set(),
+    counts: new Set(),
+    contacts: new Set(),
+  };
+}
+
+/** Adds all that a text of ours, or of the patient, says. Times belong to the day named last above them. */
+export function addFacts(facts: GatheredFacts, text: string, today: Temporal.PlainDate): void {
+  let days: readonly string[] = [];
+  for (const line of text.split('\n')) {
+    const said = whenMentions(line, today);
+    const dates = said.dates.map(String);
+    if (dates.length > 0) days = dates;
+    for (const date of said.dates) facts.dates.add(String(date)).add(String(date));
+    for (const date of said.dates) facts.weekdays.add(date.dayOfWeek);
+    for (const weekday of said.weekdays) facts.weekdays.add(weekday);
+    for (const time of [...said.times.flat(), ...said.bounds]) facts.times.add(clock(time));
+    for (const day of days) for (const time of said.times.flat()) facts.moments.add(`${day} ${clock(time)}`);
+    const folded = foldText(line);
+    for (const { cents } of moneyIn(folded)) facts.money.add(cents);
+    for (const { count } of countsIn(folded)) facts.counts.add(count);
+    for (const contact of contactsIn(line)) facts.contacts.add(contact);
+  }
+}
+
+export function clock(time: Temporal.PlainTime): string {
+  return time.toString().slice(0, 5);
+}
+
+const MONEY = new RegExp(
+  String.raw`r\$ ?(\d[\d.]*(?:,\d{2})?)|(${NUMBER_SOURCE}) (?:reais|real|conto|contos|pila|pilas)\b(?: e (${NUMBER_SOURCE}) centavos)?`,
+  'g',
+);
+
+export function moneyIn(folded: string): readonly { readonly cents: number; readonly said: string }[] {
+  return [...folded.matchAll(MONEY)].map(([said, digits, words, centavos]) => ({
+    said,
+    cents: Math.round(numberOf(digits?.replace(/\.$/, '') ?? words ?? '0') * 100) + (centavos ? numberOf(centavos) : 0),
+  }));
+}
+
+const UNITS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:horas?|hs?|hrs?)$/, 'hora'],
+  [/^(?:minutos?|min)$/, 'minuto'],
+  [/^dias?$/, 'dia'],
+  [/^semanas?$/, 'semana'],
+  [/^(?:mes|meses)$/, 'mes'],
+  [/^anos?$/, 'ano'],
+  [/^(?:vezes|parcelas?|x)$/, 'vez'],
+  [/^(?:%|por cento)$/, '%'],
+  [/^(?:mg|ml|gotas?|comprimidos?|gramas?)$/, 'dose'],
+  [/^(?:metros?|m|km|quilometros?|quadras?|quarteiroes)$/, 'distancia'],
+];
+
+const COUNT = new RegExp(
+  String.raw`(?<![\d:/,.-])(${NUMBER_SOURCE}) ?(horas?|hrs?|minutos?|min|dias?|semanas?|mes(?:es)?|anos?|vezes|parcelas?|x|%|por cento|mg|ml|gotas?|comprimidos?|gramas?|metros?|km|quilometros?|quadras?|quarteiroes)(?![\p{L}\d])`,
+  'gu',
+);
+
+/** "vinte e quatro horas" → "24 hora". "às 14 horas" is a time, and "uma hora" or "um dia" hardly a claim. */
+export function countsIn(folded: string): readonly { readonly count: string; readonly said: string }[] {
+  return [...folded.matchAll(COUNT)].flatMap(({ 0: said, 1: number = '', 2: unit = '', index }) => {
+    const name = UNITS.find(([pattern]) => pattern.test(unit))?.[1] ?? unit;
+    const value = numberOf(number);
+    const isClock =
+      name === 'hora' && /(?:\b(?:as|das|ate|para as|pelas|apos as)|\d e) ?$/.test(folded.slice(0, index));
+    return isClock || (value === 1 && name !== '%' && name !== 'dose') ? [] : [{ count: `${value} ${name}`, said }];
+  });
+}
+
+const LINK = /\b(?:https?:\/\/|www\.)[^\s)]+|\b[\w.-]+\.(?:com|net|org|app|br|io|me)(?:\.br)?(?:\/\S*)?/gi;
+const EMAIL = /[\w.+-]+@[\w-]+\.[\w.]+/g;
+const PHONE = /(?<![\d/:,.])\+?\(?\d[\d ().-]{6,18}\d(?![\d/:])/g;
+const STREET =
+  /\b(?:rua|av\.?|avenida|alameda|travessa|praca|rodovia|largo|estrada|bairro|edificio|sala|andar|conjunto)\b\.? +(?:d[aeo]s? )?[\p{L}\d]+/gu;
+
+/** Phones by their last eight digits, links and e-mails in lower case, streets by their first words. */
+export function contactsIn(text: string): readonly string[] {
+  const folded = foldText(text);
+  const emails = folded.match(EMAIL) ?? [];
+  const links = (folded.replace(EMAIL, ' ').match(LINK) ?? []).map((link) =>
+    link.replace(/^https?:\/\/|^www\.|[/.]+$/g, ''),
+  );
+  const phones = (text.replace(/\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{1,2}:\d{2}|R\$ ?[\d.,]+/g, ' ').match(PHONE) ?? [])
+    .map((phone) => phone.replace(/\D/g, ''))
+    .filter((digits) => digits.length >= 8);
+  const streets = folded.match(STREET) ?? [];
+  return [...emails, ...links, ...phones.map((digits) => digits.slice(-8)), ...streets.map((street) => street.trim())];
+}
