@@ -5,12 +5,27 @@ import { readTable } from '../language/testing/read-table.ts';
 import { readAnswer } from './answer.ts';
 
 const TABLE = readTable(new URL('./answer.sentences.txt', import.meta.url));
+const TO_BOOKING = readTable(new URL('./answer-to-booking.sentences.txt', import.meta.url));
 const said = (expected: string) => TABLE.filter((row) => row.expected === expected).map((row) => row.said);
 
 describe('only explicit words answer what was proposed', () => {
   test.each(TABLE)('"$said" is $expected', ({ said: words, expected }) => {
     expect(String(readAnswer(words))).toBe(expected);
   });
+});
+
+describe('to "posso marcar?", answered as people write', () => {
+  test.each(TO_BOOKING)('"$said" is $expected', ({ said: words, expected }) => {
+    expect(String(readAnswer(words, 'book'))).toBe(expected);
+  });
+});
+
+test('"marca" says yes to a booking that was asked, and nothing to a cancellation or to nothing', () => {
+  expect(readAnswer('marca', 'book')).toBe('yes');
+  expect(readAnswer('marca', 'cancel')).toBeNull();
+  expect(readAnswer('marca')).toBeNull();
+  expect(readAnswer('cancela', 'cancel')).toBe('yes');
+  expect(readAnswer('cancela', 'confirm')).toBeNull();
 });
 
 test('to a booking, "pode cancelar" is no yes; to a cancellation it is', () => {

@@ -20,6 +20,10 @@ export function readAnswer(text: string, asked?: Proposal['kind']): Answer | nul
   return yes ? 'yes' : 'no';
 }
 
+/** "Deixa", "deixa assim", "melhor deixar pra lá", but not "deixa eu ver" nor "deixa para quinta". */
+const LET_IT_BE =
+  /\b(?:(?:melhor|vou|prefiro|eu vou) )?dei(?:x|ch)(?:a|e|o|ar|emos)(?: (?:assim|estar|quieto|queto|mesmo|entao|isso|como (?:esta|ta|estava)|do jeito que (?:esta|ta)|(?:pra|para) (?:la|depois|outr[ao] (?:dia|hora|vez|momento))))*(?: (?:obrigad[ao]|obg|valeu))?(?=\s*(?:$|[,.;:!]))/g;
+
 /** Phrases whose single words would mislead. */
 const ANSWERING: readonly (readonly [RegExp, string])[] = [
   [/\b(?:claro|logico|obvio|certeza|evidente) que sim\b/g, 'sim'],
@@ -30,12 +34,18 @@ const ANSWERING: readonly (readonly [RegExp, string])[] = [
     /\b(?:deus me livre|nem pensar|nem morta?|de jeito nenhum|de forma alguma|de maneira nenhuma|nem a pau|negativo|nops|nope|jamais|nunca)\b/g,
     'nao',
   ],
+  [/\bdeixar? (?:marcad|agendad|confirmad|reservad)[oa]\b/g, 'sim'],
+  // "Pode deixar" says that something is taken care of: neither yes nor no.
+  [/\bpode deixar\b/g, ''],
+  [LET_IT_BE, 'nao'],
   [
-    /\b(?:deixa?|deixe|deixar) (?:pra|para) (?:la|depois)\b|\b(?:deixa|deixe) quieto\b|\besquece(?: isso)?\b|\bmudei de ideia\b|\bdesist(?:o|i)\b/g,
+    /\besquece(?: isso)?\b|\bmudei de ideia\b|\bdesist(?:o|i)\b|\b(?:nao tenho|sem) interesse\b|\bnao me interessa\b/g,
     'nao',
   ],
-  [/\bde acordo\b/g, 'sim'],
-  [/\bmanda(?:r)? (?:ver|bala)\b/g, 'sim'],
+  [/\bsem duvidas?\b|\bde acordo\b|\b(?:to|estou) dentro\b|\besse mesmo\b/g, 'sim'],
+  [/\bsem problemas?\b/g, ''],
+  [/(?<!\bnao )\b(?:ta|esta) (?:legal|bem|bom|otimo|joia|beleza)\b/g, 'sim'],
+  [/\bmanda(?:r)? (?:ver|bala)\b|\bpode mandar\b/g, 'sim'],
   [/\bestarei (?:la|presente|ai)\b|\b(?:eu )?vou estar (?:la|presente|ai)\b|\bpode contar comigo\b/g, 'irei'],
 ];
 
@@ -43,20 +53,25 @@ const YES =
   wordSet(`sim s ss sin si yes y ok okay oks okey okei k pode isso confirmo confirmado confirmada confirmar confirma confirme
   aceito concordo claro beleza blz fechado fechou combinado perfeito perfeita certeza aham ahan arram uhum unrum uhun hunrum
   show certo certinho correto correta exato exatamente positivo afirmativo otimo otima maravilha excelente bora vamos ta
-  top joia irei 👍 ✅ 👌 🆗 ✔ ☑`);
+  top joia irei ssim sm podi massa demorou demoro partiu vamo oka oki okidoki blza bele fecho ctz craro logico obvio
+  obviamente topo serve confirmadissimo confirmadissima 👍 ✅ 👌 🆗 ✔ ☑ 💯`);
 /** Says nothing by itself next to a yes or a no. */
 const FILLER =
   wordSet(`por favor obrigado obrigada obg brigado brigada grato grata valeu vlw eu e eh a o as os entao mesmo mesma ai
   ne bola viu bem muito muita com tudo todo pra para mim nos me ja agora oi ola bom boa dia tarde noite cora moca querida flor
   amiga linda doutora esta esse essa este deste desse assim ser da do de la tao gracas deus amem senhora senhor dra dr doutor voce
-  voces kk rs haha 🙏 😊 🙂 😀 😃 😄 😁 ❤ 🥰 😍 😉 🤗 💙 💚 💜 🧡 😘 🙌 👏 ☺ ✨ 🌹 🌷 🎉`);
-const NO = wordSet(`nao n nn naum nananina no nada 👎 ❌ 🚫 ✖ ruim pessimo pessima pior desisto`);
+  voces estou to so ah ih hum opa oxe oxente vixe vish eita uai bah tche tri arretado trem bao nossa aff ave maria abencoe
+  kk rs haha 🙏 😊 🙂 😀 😃 😄 😁 ❤ 🥰 😍 😉 🤗 💙 💚 💜 🧡 😘 🙌 👏 ☺ ✨ 🌹 🌷 🎉`);
+const NO = wordSet(
+  `nao naoo n nn num naum nananina nananinanao neca no nada 👎 ❌ 🚫 ✖ ruim pessimo pessima pior desisto`,
+);
 /** What a refusal is made of besides. */
 const REFUSING =
   wordSet(`quero queria confirmo confirmar confirma pode posso consigo rola serve gostei gosto da dar vai vou fica ficou
   precisa preciso melhor prefiro ainda mais nada disso nenhum nenhuma quer que horario hora data dia hoje esse essa isso
   desse dessa cancela cancelar marca marcar marque mudar muda ser sera bom acho complicado dificil concordo aceito certo
-  certeza claro sim nesse nessa neste pensando bem irei ir poder conseguir consulta mudanca jeito infelizmente`);
+  certeza claro sim nesse nessa neste pensando bem irei ir poder conseguir consulta mudanca jeito infelizmente
+  nem querer enquanto ora por creio poderei necessario carece ta`);
 const ACTS: readonly (readonly [RegExp, readonly Proposal['kind'][]])[] = [
   [/^(?:marc(?:a|ar|ado)|marque|agend(?:a|ar|e|ado)|reserv(?:a|ar|e))$/, ['book', 'move']],
   [/^(?:cancel(?:a|ar|e|amento|ado)|desmarc(?:a|ar|ado)|desmarque)$/, ['cancel']],
@@ -66,6 +81,8 @@ const ACTS: readonly (readonly [RegExp, readonly Proposal['kind'][]])[] = [
   ],
   [/^(?:presenca|comparecer)$/, ['confirm']],
 ];
+const DO_IT =
+  /^(?:marc(?:a|ar)|marque|agend(?:a|ar|e)|reserv(?:a|ar|e)|cancel(?:a|ar|e)|desmarc(?:a|ar)|desmarque|mud(?:a|ar|e)|remarc(?:a|ar)|remarque|troc(?:a|ar)|troque|alter(?:a|ar|e)|reagend(?:a|ar|e))$/;
 /** The things and acts an answer may name without changing what was asked. */
 const NAMING = wordSet(`consulta horario hora agendamento sessao data fazer faz faca seguir prosseguir
   continuar continua minha meu quero vou querer`);
@@ -75,6 +92,7 @@ const WANTING =
 
 function sayOf(clause: string, asked: Proposal['kind'] | undefined): Said {
   const words = (clause.match(/[\p{L}\p{N}]+|\p{Extended_Pictographic}/gu) ?? []).map(mended);
+  if (/^(?:e|eh)$/.test(words.join(' '))) return 'yes';
   if (words.length === 0 || words.every((word) => FILLER.has(word) && word !== 'e')) return 'nothing';
   if (words.some((word) => NO.has(word) || word === 'nem' || word === 'sem')) return refusal(words);
   if (/\bme confirm/.test(clause)) return 'else';
@@ -82,7 +100,9 @@ function sayOf(clause: string, asked: Proposal['kind'] | undefined): Said {
   if (asked && acts.some(([, kinds]) => !kinds.includes(asked))) return 'else';
   const known = words.every((word) => YES.has(word) || FILLER.has(word) || NAMING.has(word) || isAct(word));
   if (!known) return 'else';
-  return words.some((word) => YES.has(word)) || WANTING.test(words.join(' ')) ? 'yes' : 'else';
+  // "Marca" says yes to "posso marcar?", and nothing where nothing was asked.
+  const doIt = asked !== undefined && words.some((word) => DO_IT.test(word));
+  return doIt || words.some((word) => YES.has(word)) || WANTING.test(words.join(' ')) ? 'yes' : 'else';
 }
 
 function refusal(words: readonly string[]): Said {
