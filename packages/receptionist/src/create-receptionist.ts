@@ -2,6 +2,7 @@ import { type Clock, NO_MODEL_USED, type Receptionist } from '@post/application'
 import { composeGuided } from './compose-guided.ts';
 import { composeWithModel } from './compose-with-model.ts';
 import { onlyOldTaps } from './guided-model/read-taps.ts';
+import { hasDentalUrgency } from './has-dental-urgency.ts';
 import type { ReceptionistLog } from './log.ts';
 import type { ModelConfig } from './model/model-config.ts';
 import type { ModelWatch } from './model/model-watch.ts';
@@ -11,7 +12,7 @@ const NOTHING_TRIED = { settlement: null, usage: NO_MODEL_USED, endpoint: null }
 
 /**
  * Cora. Without a model the guided model speaks; with one, the guided model takes over the turns in which the endpoint
- * fails, and the taps on old buttons, which need no understanding.
+ * fails, the taps on old buttons, which need no understanding, and dental urgencies, which are not a model's to judge.
  */
 export function createReceptionist(options: {
   readonly model?: ModelConfig;
@@ -23,7 +24,8 @@ export function createReceptionist(options: {
   return {
     async compose(turn, tools, signal) {
       signal.throwIfAborted();
-      if (!model || onlyOldTaps(turn)) return composeGuided({ turn, tools, signal, ...NOTHING_TRIED });
+      if (!model || onlyOldTaps(turn) || hasDentalUrgency(turn))
+        return composeGuided({ turn, tools, signal, ...NOTHING_TRIED });
       const tried = await composeWithModel({ turn, tools, signal, model, log: options.log });
       return tried.kind === 'composed' ? tried.reply : composeGuided({ turn, tools, signal, ...tried });
     },

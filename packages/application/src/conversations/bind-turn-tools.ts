@@ -1,4 +1,4 @@
-import { isActive, type NewMemory, type Proposal, Temporal } from '@post/domain';
+import { isActive, type NewMemory, type Proposal, Temporal, triageBurst } from '@post/domain';
 import type { Actor } from '../actor.ts';
 import { checkTime } from '../appointments/check-time.ts';
 import { findFreeTimes } from '../appointments/find-free-times.ts';
@@ -19,7 +19,7 @@ export function bindTurnTools(
 ): { readonly tools: TurnTools; readonly followUp: () => FollowUp } {
   const { clinicId } = turn.claim;
   const actor: Actor = { kind: 'cora', clinicId, claim: turn.claim };
-  const tasks: FollowUp['tasks'][number][] = [];
+  const tasks: FollowUp['tasks'][number][] = urgentTasks(turn);
   const remember: NewMemory[] = [];
   let handOver = false;
   const tools: TurnTools = {
@@ -41,6 +41,13 @@ export function bindTurnTools(
     searchKnowledge: (query) => ports.store.read(clinicId, (reader) => reader.searchKnowledge(query, 3)),
   };
   return { tools, followUp: () => ({ ...NO_FOLLOW_UP, tasks, handOver, remember }) };
+}
+
+/** Whatever Cora makes of a dental urgency, staff hear of it, once while they have not dealt with it. */
+function urgentTasks({ burst, openTasks }: TurnContext): FollowUp['tasks'][number][] {
+  if (triageBurst(burst.map(({ text }) => text)).kind !== 'dental-urgency') return [];
+  if (openTasks.some(({ kind }) => kind === 'emergency')) return [];
+  return [{ kind: 'emergency', title: 'Urgência odontológica: tentar encaixe hoje', urgent: true, dueAt: null }];
 }
 
 function ownedOrNone(turn: TurnContext, appointmentId: string | null): boolean {

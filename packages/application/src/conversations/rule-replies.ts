@@ -23,12 +23,6 @@ export function ruleReply(found: Triage, turn: TurnContext): string | null {
         'Já avisei a nossa equipe para uma pessoa falar com você por aqui.',
         who,
       );
-    case 'dental-urgency':
-      return paragraphs(
-        who,
-        'Sinto muito, vamos cuidar disso. Já avisei a recepção, com urgência, para tentar um encaixe ainda hoje; eles respondem por aqui.',
-        'Se houver dificuldade para respirar ou engolir, ou sangramento que não para, ligue para o SAMU: 192.',
-      );
     case 'wants-person':
       return paragraphs(who, `Claro! Já avisei a equipe da ${clinic.name}: uma pessoa vai responder você por aqui.`);
     default:

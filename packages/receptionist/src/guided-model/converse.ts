@@ -1,4 +1,5 @@
 import type { AppointmentId, Proposal } from '@post/domain';
+import { hasDentalUrgency } from '../has-dental-urgency.ts';
 import { EMPTY_DRAFT } from './draft.ts';
 import { saysSomething } from './hear.ts';
 import { learnSlots } from './learn-slots.ts';
@@ -20,6 +21,7 @@ import { arrangeMove } from './moves/moving.ts';
 import { noteTaken, onlyPreferences } from './moves/noting.ts';
 import { answerOldTap } from './moves/old-tap.ts';
 import { offerOtherTimes } from './moves/other-times.ts';
+import { offerToday } from './moves/same-day.ts';
 import { declined, pendingDraft, repeatProposal, settlePending } from './moves/settle-pending.ts';
 import { askWhat, beCourteous, greet, sayWhoIAm } from './moves/small-talk.ts';
 import { tellHours } from './moves/telling-hours.ts';
@@ -40,6 +42,7 @@ export function* converse(scene: Scene): Move {
   if (scene.heard.tap?.kind === 'old') return yield* answerOldTap(scene);
   if (proposal && scene.heard.tap?.kind === 'again') return yield* repeatProposal(scene, proposal);
   if (!proposal && onlyPreferences(scene)) return noteTaken(scene);
+  if (isForToday(scene)) return yield* offerToday(scene);
   if (proposal) learn(scene, pendingDraft(scene, proposal));
   if (proposal && turn.answer === 'no') return yield* afterNo(scene, proposal);
   const { misses } = scene.draft;
@@ -50,6 +53,12 @@ export function* converse(scene: Scene): Move {
   const arranged = yield* arrange(scene);
   if (arranged !== null) return arranged;
   return yield* notUnderstood(scene, misses);
+}
+
+/** A dental urgency, unless a yes, a no or a booked time is what is being talked about. */
+function isForToday({ desk, heard }: Scene): boolean {
+  const { intents } = heard;
+  return desk.turn.answer === null && !intents.has('cancel') && !intents.has('move') && hasDentalUrgency(desk.turn);
 }
 
 /** A refusal that is not an answer by itself: "não, prefiro às 16h", "ah, amanhã não posso". */
