@@ -79,6 +79,7 @@ describe.each(STAGES)('whose visits are spoken of, $name', (stage) => {
     const phone = '5511900000704';
     const rui = dialogues.clinic.patient(phone);
     await rui.says('que horas é a consulta da minha mãe?');
+    expect(await rui.says('Maria Souza')).toContain('data de nascimento');
     const told = await rui.says('Maria Souza, nascida em 01/02/1950');
     expect(told).toMatch(/10\/03.*10:00/);
     expect(await linksOf(phone)).toEqual([{ name: 'Maria Souza', relation: 'responsible' }]);

@@ -71,11 +71,16 @@ describe.each(testDatabases)('what the clinic keeps of a patient, $name', (datab
   test('D23 · erasing takes the words everywhere, keeps what the law wants kept, says which, and may be repeated', async () => {
     const { clinic, ana, id } = await openWithAna();
     await using _open = clinic;
+    await clinic.rows(sql`
+      insert into media (clinic_id, message_id, status, mime_type, content, due_at)
+      select clinic_id, id, 'kept', 'audio/ogg', '\\x6f69', null from message where author = 'patient' limit 1 returning 1`);
     const erase = () => callRest<{ items: readonly Item[] }>(clinic, { method: 'POST', path: `/patients/${id}/erase` });
     const { status, body } = await erase();
     expect(status).toBe(200);
     const of = (what: string) => body.items.find((item) => item.what === what);
     expect(of('messages')).toMatchObject({ outcome: 'erased', count: 8 });
+    expect(of('media')).toMatchObject({ outcome: 'erased', count: 1 });
+    expect(await clinic.rows(sql`select 1 from media`)).toEqual([]);
     expect(of('memories')).toMatchObject({ outcome: 'erased', count: 1 });
     expect(of('appointments')).toEqual({ what: 'appointments', outcome: 'kept', count: 1, reason: 'chart-law' });
     for (const words of ['brinde', 'Prefere de manhã', 'Aninha do zap']) {

@@ -10,7 +10,7 @@ import type { Ports } from '../ports/index.ts';
 import type { TurnContext } from '../ports/receptionist.ts';
 import type { RuledReply } from './answer-by-rules.ts';
 import { NO_FOLLOW_UP } from './follow-up.ts';
-import { ASK_IDENTITY, NOT_CONFIRMED, sayConfirmed } from './identity-replies.ts';
+import { ASK_IDENTITY, NOT_CONFIRMED, sayConfirmed, TELL_BOTH } from './identity-replies.ts';
 import { introduction } from './introduction.ts';
 import { rulesReply } from './rules-reply.ts';
 
@@ -26,6 +26,7 @@ export async function answerIdentity(ports: Pick<Ports, 'store'>, turn: TurnCont
   const text = turn.burst.map((message) => message.text ?? '').join('\n');
   const asked = turn.dialogue.identity ?? { open: false, failures: 0 };
   const told = asked.open ? readIdentity(text) : null;
+  if (told === 'incomplete') return say(turn, TELL_BOTH, asked);
   if (told) return check(ports, turn, { told, asked });
   const { services, professionals } = turn.catalogue;
   const otherNames = [...services, ...professionals].map(({ name }) => name);

@@ -2,7 +2,10 @@ import { type Appointment, type Patient, sayDateTime } from '@post/domain';
 import type { TurnContext } from '../ports/receptionist.ts';
 
 export const ASK_IDENTITY =
-  'Por segurança, só falo da consulta de outra pessoa depois de confirmar alguns dados. Me diga, por favor, o nome completo e a data de nascimento dela (dia, mês e ano).';
+  'Por segurança, só falo da consulta de outra pessoa depois de confirmar alguns dados. Me diga, por favor, o nome completo e a data de nascimento dessa pessoa (dia, mês e ano).';
+
+export const TELL_BOTH =
+  'Preciso das duas coisas na mesma mensagem, por favor: o nome completo e a data de nascimento (dia, mês e ano).';
 
 export const NOT_CONFIRMED =
   'Não consegui confirmar esses dados. Se preferir, a equipe pode ajudar: é só dizer que quer falar com uma pessoa.';

@@ -21,6 +21,7 @@ export type ErasedItem =
 
 export type ErasableKind =
   | 'messages'
+  | 'media'
   | 'memories'
   | 'traces'
   | 'remembered-acts'

@@ -73,6 +73,13 @@ function erasures({ clinicId }: Scope, erasure: Erasure): readonly (readonly [Er
         returning 1`,
     ],
     [
+      'media',
+      sql`delete from media
+        where clinic_id = ${clinicId} and message_id in (
+          select id from message where clinic_id = ${clinicId} and conversation_id = any(${conversations}))
+        returning 1`,
+    ],
+    [
       'memories',
       sql`update memory set text = '', value = null, forgotten_at = ${at}::timestamptz, updated_at = ${at}::timestamptz
         where clinic_id = ${clinicId} and forgotten_at is null

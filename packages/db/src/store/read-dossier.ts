@@ -36,8 +36,11 @@ export async function readDossier({ session, clinicId }: Scope, patientId: Patie
           and (m.patient_id = ${patientId} or m.contact_id in (select contact_id from own_contact))
         order by m.created_at`)}),
       'messages', (${list(sql`
-        select m.conversation_id as "conversationId", m.author, m.text, m.content->>'kind' as kind, m.at
-        from message m join own_conversation o on o.id = m.conversation_id
+        select m.conversation_id as "conversationId", m.author, m.text, m.content->>'kind' as kind, m.at,
+          f.mime_type as "mediaType", f.size_bytes as "mediaBytes"
+        from message m
+        join own_conversation o on o.id = m.conversation_id
+        left join media f on f.clinic_id = m.clinic_id and f.message_id = m.id
         where m.clinic_id = ${clinicId} order by m.seq`)}),
       'tasks', (${list(sql`
         select t.id, t.kind, t.title, t.status, t.due_at as "dueAt", t.created_at as "createdAt"

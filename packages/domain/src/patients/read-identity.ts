@@ -16,17 +16,18 @@ const IN_WORDS = new RegExp(
 const AROUND_DATE =
   /\b(?:nascid[ao]|nascimento|nasceu|nasc\.?|data|dn|dia|em|no|de|aniversário|aniversario|nome|completo)\b[\s:]*(?=$|[,;:\n]|\b(?:nascid|nascimento|nasceu|nasc|data|dn|dia|em|no|de|nome|completo)\b)|[:]/gi;
 
-/** Full name and birth date in one message, or null when either is missing or no such day exists. */
-export function readIdentity(text: string): Identity | null {
+/** Full name and birth date in one message; `incomplete` when one of them is missing or can't be, null when it is neither. */
+export function readIdentity(text: string): Identity | 'incomplete' | null {
   const found = IN_DIGITS.exec(text) ?? IN_WORDS.exec(text);
   const birthDate = found && toDate(found);
-  if (!found || !birthDate) return null;
+  if (!found) return nameIn(text) === null ? null : 'incomplete';
+  if (!birthDate) return 'incomplete';
   const rest = `${text.slice(0, found.index)}\n${text.slice(found.index + found[0].length)}`;
   const name = rest
     .split(/[,;\n]+/)
     .map(nameIn)
     .find((one) => one !== null);
-  return name ? { name, birthDate } : null;
+  return name ? { name, birthDate } : 'incomplete';
 }
 
 function nameIn(part: string): string | null {

@@ -14,9 +14,9 @@ export function sayTimes(times: readonly TimeLine[]): string {
   return [...(head ? [`${capitalised(head)}:`] : []), ...lines].join('\n');
 }
 
-/** " de manhã, como você prefere": a remembered preference as part of the sentence that leads to the times. */
+/** " (de manhã, como você prefere)": a remembered preference as part of the sentence that leads to the times. */
 export function asLiked({ preference }: { readonly preference: string | null }): string {
-  return preference === null ? '' : ` ${preference}`;
+  return preference === null ? '' : ` (${preference})`;
 }
 
 export const PICK_ONE = 'Qual prefere? Responda com o número, ou me diga outro dia ou horário.';

@@ -8,7 +8,7 @@ export function sayPreference(honoured: readonly MemoryValue[], turn: TurnContex
   const parts = honoured.map((memory) => {
     if (memory.key === 'part-of-day') return sayDayPart(memory.part);
     if (memory.key === 'professional') return `com ${professionalName(turn, memory.professionalId)}`;
-    return memory.key === 'not-weekdays' ? `menos ${sayWeekdays(memory.weekdays)}` : null;
+    return memory.key === 'not-weekdays' ? `nenhum ${sayWeekdays(memory.weekdays)}` : null;
   });
   const said = parts.filter((part) => part !== null);
   return said.length === 0 ? null : `${sayList(said)}, como você prefere`;
