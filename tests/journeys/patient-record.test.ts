@@ -30,7 +30,7 @@ describe.each(testDatabases)('what the clinic keeps of a patient, $name', (datab
   }
 
   const staff = (clinic: TestClinic, role: StaffRole) =>
-    ({ kind: 'staff', clinicId: clinic.clinicId, staffId: 'bia' as StaffId, role }) as const;
+    ({ kind: 'staff', clinicId: clinic.clinicId, staffId: 'bia' as StaffId, role, professionalId: null }) as const;
 
   /** Every place in the database where some words stand. */
   async function placesOf(clinic: TestClinic, words: string): Promise<readonly string[]> {

@@ -62,7 +62,7 @@ export class Reception {
   }
 
   staff(role: StaffRole): Actor {
-    return { kind: 'staff', clinicId: this.clinic.clinicId, staffId: 'staff-1' as StaffId, role };
+    return { kind: 'staff', clinicId: this.clinic.clinicId, staffId: 'staff-1' as StaffId, role, professionalId: null };
   }
 
   /** Cora in the turn of someone who has just written. */

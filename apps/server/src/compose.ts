@@ -3,6 +3,7 @@ import { createClinics, createInbox, createOutbox, createStore, createTurnQueue,
 import { Temporal } from '@post/domain';
 import { createReceptionist, type ModelWatch } from '@post/receptionist';
 import type { Logger } from 'pino';
+import { credentials } from './auth/credentials.ts';
 import type { InstalledChannels } from './channels.ts';
 import type { Config } from './config.ts';
 import { brazilianHolidays } from './holidays.ts';
@@ -55,6 +56,7 @@ export function composePorts(parts: Parts, overrides: Overrides): Ports {
     messenger: createMessenger(config, { typingDelay: overrides.typingDelay ?? true }),
     channels: parts.channels,
     holidays: brazilianHolidays(),
+    credentials,
     clock,
   };
   return overrides.ports?.(ports) ?? ports;

@@ -1,8 +1,12 @@
 import type { FoldedDelivery, Nudges, Ports } from '@post/application';
-import { type Database, openDatabase, queueDepths } from '@post/db';
+import { type Database, installationSecret, openDatabase, queueDepths } from '@post/db';
 import type { ClinicId } from '@post/domain';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Registry } from 'prom-client';
+import { createStaffAuth, type StaffAuth } from './auth/create-staff-auth.ts';
+import { credentials } from './auth/credentials.ts';
+import { type NewOwner, openFirstOwner } from './auth/first-owner.ts';
+import { createSignInThrottle } from './auth/sign-in-throttle.ts';
 import { openChannels } from './channels.ts';
 import { composePorts, type Overrides, TURN_LEASE_MS } from './compose.ts';
 import type { Config } from './config.ts';
@@ -26,6 +30,8 @@ export interface RunningServer {
   readonly clinicId: ClinicId;
   readonly ports: Ports;
   readonly database: Database;
+  /** Who was just let in for the first time. */
+  readonly newOwner: NewOwner | null;
   /** Stops taking work, lets what runs finish for `graceMs`, gives the rest back, and closes everything. */
   stop(graceMs: number): Promise<void>;
 }
@@ -57,9 +63,12 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   collectDefaultMetrics({ register: metrics });
   const modelWatch = createModelMetrics(metrics);
   const ports = composePorts({ config, database, coordination, channels, log, modelWatch }, overrides);
+  const newOwner = await openFirstOwner(ports, clinicId, config);
+  const auth = await openStaffAuth(database, config);
   const http = buildHttpServer({
     ports,
     doors: webhookDoors(config, channels),
+    staff: { auth, throttle: createSignInThrottle(database) },
     api: { key: config.secrets.apiKey, clinicId },
     publicUrl: config.settings.publicUrl,
     readiness: readinessChecks(database, coordination),
@@ -81,7 +90,13 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     });
   }
   const held = { http, wiring, coordination, database: overrides.database ? null : database };
-  return { url, clinicId, ports, database, stop: (graceMs) => stop(held, graceMs) };
+  return { url, clinicId, ports, database, newOwner, stop: (graceMs) => stop(held, graceMs) };
+}
+
+/** Without AUTH_SECRET the installation makes a key of its own once and keeps it, so that restarts sign nobody out. */
+async function openStaffAuth(database: Database, { settings, secrets }: Config): Promise<StaffAuth> {
+  const secret = secrets.authSecret ?? (await installationSecret(database, 'auth', credentials.newToken()));
+  return createStaffAuth({ database, secret, publicUrl: settings.publicUrl });
 }
 
 function openConfigured({ settings, secrets }: Config): Promise<Database> {

@@ -5,4 +5,4 @@ export { openApiDocument } from './rest/open-api-document.ts';
 export { refusalAnswer } from './rest/refusal-answer.ts';
 export { type RestEndpoint, restEndpoints } from './rest/rest-endpoints.ts';
 export { type AppRouter, appRouter } from './routers/app-router.ts';
-export type { ApiContext, ApiPorts } from './trpc.ts';
+export type { ApiContext, ApiPorts, RequestContext } from './trpc.ts';

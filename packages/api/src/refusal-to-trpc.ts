@@ -23,6 +23,11 @@ const CODES = {
   refused: 'status_not_allowed',
   taken: 'time_taken',
   forbidden: 'forbidden',
+  'already-member': 'already_member',
+  'no-agenda': 'professional_needs_agenda',
+  'last-owner': 'last_owner',
+  'invitation-over': 'invitation_over',
+  'wrong-password': 'wrong_password',
 } as const satisfies Readonly<Record<string, RefusalCode>>;
 
 /** Of what a request names in its body. What the address itself names is `not_found` before a use case is asked. */
@@ -47,6 +52,7 @@ const TRPC_CODES = {
   404: 'NOT_FOUND',
   409: 'CONFLICT',
   422: 'UNPROCESSABLE_CONTENT',
+  429: 'TOO_MANY_REQUESTS',
 } as const;
 
 /** The error that carries a use case's refusal through tRPC. The one place where the two meet. */

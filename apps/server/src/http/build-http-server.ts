@@ -8,6 +8,7 @@ import { createHttpMetrics, type HttpMetrics } from './http-metrics.ts';
 import type { HttpServerDeps } from './http-server-deps.ts';
 import { restPlugin } from './rest.plugin.ts';
 import { securityHeaders } from './security-headers.ts';
+import { sessionPlugin } from './session.plugin.ts';
 import { simulatorRoute } from './simulator.route.ts';
 import { trpcPlugin } from './trpc.plugin.ts';
 import { takeRawBodies } from './webhook-body.ts';
@@ -42,6 +43,7 @@ export function buildHttpServer(deps: HttpServerDeps): FastifyInstance {
     cloudWebhookRoute(webhooks, { ...deps, metrics });
     simulatorRoute(webhooks, { ...deps, metrics });
   });
+  server.register((sessions) => sessionPlugin(sessions, deps));
   server.register((trpc) => trpcPlugin(trpc, deps));
   server.register((rest) => restPlugin(rest, deps));
   server.register(docsPlugin);

@@ -2,6 +2,8 @@ import type { Channel, Ports } from '@post/application';
 import type { ClinicId } from '@post/domain';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
+import type { StaffAuth } from '../auth/create-staff-auth.ts';
+import type { SignInThrottle } from '../auth/sign-in-throttle.ts';
 
 /** One Z-API instance as its webhook knows it. */
 export interface ZapiDoor {
@@ -35,7 +37,9 @@ export interface ReadinessCheck {
 
 /** Everything the HTTP side needs; nothing in http/ reaches for more. */
 export interface HttpServerDeps {
-  readonly ports: Pick<Ports, 'store' | 'inbox' | 'nudges' | 'clock' | 'holidays'>;
+  readonly ports: Pick<Ports, 'store' | 'inbox' | 'nudges' | 'clock' | 'holidays' | 'credentials'>;
+  /** How staff sign in. */
+  readonly staff: { readonly auth: StaffAuth; readonly throttle: SignInThrottle };
   readonly doors: WebhookDoors;
   /** The REST key of one clinic; a null key refuses every request. */
   readonly api: { readonly key: string | null; readonly clinicId: ClinicId };

@@ -54,7 +54,11 @@ async function answer(deps: RestDeps, endpoint: RestEndpoint, request: FastifyRe
   if (!isFields(sent) || !isFields(request.params))
     return refusalAnswer('invalid_request', { message: 'corpo: deve ser um objeto' });
   const input = { ...(usesQuery(endpoint) ? filled(sent) : sent), ...request.params };
-  const context = (ports: ApiContext['ports']): ApiContext => ({ ports, actor: { kind: 'api', clinicId } });
+  const context = (ports: ApiContext['ports']): ApiContext => ({
+    ports,
+    actor: { kind: 'api', clinicId },
+    person: null,
+  });
   const key = request.headers['idempotency-key'];
   if (endpoint.method !== 'POST' || key === undefined) return callRestEndpoint(endpoint, context(deps.ports), input);
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key))

@@ -6,5 +6,6 @@ export * from './memory.ts';
 export * from './patient.ts';
 export * from './patient-record.ts';
 export * from './refusal.ts';
+export * from './staff.ts';
 export * from './task.ts';
 export * from './turn.ts';

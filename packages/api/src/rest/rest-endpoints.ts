@@ -21,10 +21,16 @@ const definition = z.object({
   output: zodSchema,
 });
 
-/** Every procedure, as its REST route. */
-export const restEndpoints: readonly RestEndpoint[] = Object.entries(appRouter._def.procedures).map(
+/** Every procedure that names a REST route. */
+export const restEndpoints: readonly RestEndpoint[] = Object.entries(appRouter._def.procedures).flatMap(
   ([procedure, built]) => {
-    const { meta, type, inputs, output } = definition.parse(Reflect.get(built, '_def'));
-    return { ...meta, procedure, type, input: inputs[0], output };
+    const known: unknown = Reflect.get(built, '_def');
+    if (!hasRoute(known)) return [];
+    const { meta, type, inputs, output } = definition.parse(known);
+    return [{ ...meta, procedure, type, input: inputs[0], output }];
   },
 );
+
+function hasRoute(known: unknown): boolean {
+  return z.object({ meta: z.object({ path: z.string() }) }).safeParse(known).success;
+}

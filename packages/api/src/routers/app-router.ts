@@ -4,9 +4,11 @@ import { availabilityRouter } from './availability.router.ts';
 import { catalogueRouter } from './catalogue.router.ts';
 import { conversationsRouter } from './conversations.router.ts';
 import { knowledgeRouter } from './knowledge.router.ts';
+import { meRouter } from './me.router.ts';
 import { memoriesRouter } from './memories.router.ts';
 import { patientsRouter } from './patients.router.ts';
 import { tasksRouter } from './tasks.router.ts';
+import { teamRouter } from './team.router.ts';
 
 /** Everything the outside may ask for, over tRPC and over REST. */
 export const appRouter = router({
@@ -16,8 +18,10 @@ export const appRouter = router({
   conversations: conversationsRouter,
   knowledge: knowledgeRouter,
   memories: memoriesRouter,
+  me: meRouter,
   patients: patientsRouter,
   tasks: tasksRouter,
+  team: teamRouter,
 });
 
 export type AppRouter = typeof appRouter;

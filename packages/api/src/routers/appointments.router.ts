@@ -1,16 +1,16 @@
-import { cancelAppointment } from '@post/application';
+import { agendaInReach, appointmentInReach, cancelAppointment } from '@post/application';
 import * as contract from '../contract/appointment.ts';
 import { given } from '../given.ts';
 import { presentAppointments } from '../present/present-appointments.ts';
 import { showAppointment } from '../present/show-appointment.ts';
 import { rangeEnd, rangeStart } from '../range-edges.ts';
 import { refusalToTrpc } from '../refusal-to-trpc.ts';
-import { procedure, readClinic, router } from '../trpc.ts';
+import { anyStaff, frontDesk, readClinic, router } from '../trpc.ts';
 import { bookByRequest } from './book-by-request.ts';
 import { changeByPatch } from './change-by-patch.ts';
 
 export const appointmentsRouter = router({
-  list: procedure
+  list: anyStaff
     .meta({ method: 'GET', path: '/appointments', summary: 'Consultas que começam em um período, em ordem' })
     .input(contract.listAppointments)
     .output(contract.appointmentPage)
@@ -18,22 +18,26 @@ export const appointmentsRouter = router({
       readClinic(ctx, async (reader) => {
         const { timeZone } = (await reader.catalogue()).clinic;
         const range = { from: from && rangeStart(from, timeZone), to: to && rangeEnd(to, timeZone) };
-        const page = await reader.appointments(given({ ...filter, ...range }), { limit, cursor: cursor ?? null });
+        const professionalId = agendaInReach(ctx.actor) ?? filter.professionalId;
+        const page = await reader.appointments(given({ ...filter, ...range, professionalId }), {
+          limit,
+          cursor: cursor ?? null,
+        });
         return { items: await presentAppointments(reader, page.items), nextCursor: page.nextCursor };
       }),
     ),
 
-  get: procedure
+  get: anyStaff
     .meta({ method: 'GET', path: '/appointments/{id}', summary: 'Uma consulta', refusals: ['not_found'] })
     .input(contract.oneAppointment)
     .output(contract.appointmentItem)
     .query(async ({ ctx, input }) => {
-      const appointment = await readClinic(ctx, (reader) => reader.appointment(input.id));
+      const appointment = await readClinic(ctx, (reader) => appointmentInReach(reader, ctx.actor, input.id));
       if (!appointment) throw refusalToTrpc({ kind: 'unknown' });
       return showAppointment(ctx, appointment);
     }),
 
-  book: procedure
+  book: frontDesk
     .meta({
       method: 'POST',
       path: '/appointments',
@@ -53,7 +57,7 @@ export const appointmentsRouter = router({
     .output(contract.appointmentItem)
     .mutation(async ({ ctx, input }) => showAppointment(ctx, await bookByRequest(ctx, input))),
 
-  change: procedure
+  change: frontDesk
     .meta({
       method: 'PATCH',
       path: '/appointments/{id}',
@@ -72,7 +76,7 @@ export const appointmentsRouter = router({
     .output(contract.appointmentItem)
     .mutation(async ({ ctx, input }) => showAppointment(ctx, await changeByPatch(ctx, input))),
 
-  cancel: procedure
+  cancel: frontDesk
     .meta({
       method: 'POST',
       path: '/appointments/{id}/cancel',

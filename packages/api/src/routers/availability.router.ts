@@ -6,10 +6,10 @@ import { pageOfAll } from '../page-of-all.ts';
 import { presentFreeTime } from '../present/present-free-time.ts';
 import { rangeEnd, rangeStart } from '../range-edges.ts';
 import { refuse } from '../refusal-to-trpc.ts';
-import { type ApiContext, procedure, readClinic, router } from '../trpc.ts';
+import { type ApiContext, anyStaff, readClinic, router } from '../trpc.ts';
 
 export const availabilityRouter = router({
-  list: procedure
+  list: anyStaff
     .meta({
       method: 'GET',
       path: '/availability',

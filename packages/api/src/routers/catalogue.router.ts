@@ -1,9 +1,9 @@
 import * as contract from '../contract/catalogue.ts';
 import { pageOfAll } from '../page-of-all.ts';
-import { procedure, readClinic, router } from '../trpc.ts';
+import { anyStaff, readClinic, router } from '../trpc.ts';
 
 export const catalogueRouter = router({
-  services: procedure
+  services: anyStaff
     .meta({ method: 'GET', path: '/services', summary: 'Serviços que a clínica oferece' })
     .input(contract.listCatalogue)
     .output(contract.servicePage)
@@ -13,7 +13,7 @@ export const catalogueRouter = router({
       return { items: [...items], nextCursor };
     }),
 
-  professionals: procedure
+  professionals: anyStaff
     .meta({ method: 'GET', path: '/professionals', summary: 'Profissionais da clínica' })
     .input(contract.listCatalogue)
     .output(contract.professionalPage)

@@ -8,10 +8,10 @@ import { presentMessage } from '../present/present-message.ts';
 import { presentPatient } from '../present/present-patient.ts';
 import { presentTurn } from '../present/present-turn.ts';
 import { refusalToTrpc } from '../refusal-to-trpc.ts';
-import { type ApiContext, procedure, readClinic, router } from '../trpc.ts';
+import { type ApiContext, frontDesk, readClinic, router } from '../trpc.ts';
 
 export const conversationsRouter = router({
-  list: procedure
+  list: frontDesk
     .meta({ method: 'GET', path: '/conversations', summary: 'Conversas, a mais recente primeiro' })
     .input(contract.listConversations)
     .output(contract.conversationPage)
@@ -22,13 +22,13 @@ export const conversationsRouter = router({
       }),
     ),
 
-  get: procedure
+  get: frontDesk
     .meta({ method: 'GET', path: '/conversations/{id}', summary: 'Uma conversa', refusals: ['not_found'] })
     .input(contract.oneConversation)
     .output(contract.conversationItem)
     .query(({ ctx, input }) => show(ctx, input.id)),
 
-  people: procedure
+  people: frontDesk
     .meta({
       method: 'GET',
       path: '/conversations/{id}/people',
@@ -48,7 +48,7 @@ export const conversationsRouter = router({
       }),
     ),
 
-  messages: procedure
+  messages: frontDesk
     .meta({
       method: 'GET',
       path: '/conversations/{id}/messages',
@@ -67,7 +67,7 @@ export const conversationsRouter = router({
       }),
     ),
 
-  turns: procedure
+  turns: frontDesk
     .meta({
       method: 'GET',
       path: '/conversations/{id}/turns',
@@ -86,7 +86,7 @@ export const conversationsRouter = router({
       }),
     ),
 
-  send: procedure
+  send: frontDesk
     .meta({
       method: 'POST',
       path: '/conversations/{id}/messages',
@@ -103,7 +103,7 @@ export const conversationsRouter = router({
       return presentMessage(outcome.message, clinic.timeZone);
     }),
 
-  handoff: procedure
+  handoff: frontDesk
     .meta({
       method: 'POST',
       path: '/conversations/{id}/handoff',
@@ -118,7 +118,7 @@ export const conversationsRouter = router({
       return show(ctx, input.id);
     }),
 
-  resume: procedure
+  resume: frontDesk
     .meta({
       method: 'POST',
       path: '/conversations/{id}/resume',

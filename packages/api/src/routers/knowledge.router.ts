@@ -2,10 +2,10 @@ import { deleteDocument, saveDocument } from '@post/application';
 import { z } from 'zod';
 import * as contract from '../contract/knowledge.ts';
 import { refusalToTrpc } from '../refusal-to-trpc.ts';
-import { procedure, readClinic, router } from '../trpc.ts';
+import { frontDesk, manager, readClinic, router } from '../trpc.ts';
 
 export const knowledgeRouter = router({
-  list: procedure
+  list: frontDesk
     .meta({ method: 'GET', path: '/knowledge', summary: 'O que Cora sabe: documentos da base de conhecimento' })
     .input(contract.listKnowledge)
     .output(contract.knowledgePage)
@@ -16,7 +16,7 @@ export const knowledgeRouter = router({
       }),
     ),
 
-  get: procedure
+  get: frontDesk
     .meta({ method: 'GET', path: '/knowledge/{id}', summary: 'Um documento', refusals: ['not_found'] })
     .input(contract.oneDocument)
     .output(contract.knowledgeItem)
@@ -26,7 +26,7 @@ export const knowledgeRouter = router({
       return document;
     }),
 
-  create: procedure
+  create: manager
     .meta({
       method: 'POST',
       path: '/knowledge',
@@ -42,7 +42,7 @@ export const knowledgeRouter = router({
       return outcome.document;
     }),
 
-  replace: procedure
+  replace: manager
     .meta({
       method: 'PUT',
       path: '/knowledge/{id}',
@@ -57,7 +57,7 @@ export const knowledgeRouter = router({
       return outcome.document;
     }),
 
-  delete: procedure
+  delete: manager
     .meta({
       method: 'DELETE',
       path: '/knowledge/{id}',

@@ -4,7 +4,7 @@ import * as contract from '../contract/memory.ts';
 import { onePatient } from '../contract/patient.ts';
 import { presentMemory } from '../present/present-memory.ts';
 import { refusalToTrpc } from '../refusal-to-trpc.ts';
-import { type ApiContext, procedure, readClinic, router } from '../trpc.ts';
+import { type ApiContext, frontDesk, readClinic, router } from '../trpc.ts';
 
 const NOT_KEPT = [
   'not_found',
@@ -16,7 +16,7 @@ const NOT_KEPT = [
 ] as const;
 
 export const memoriesRouter = router({
-  list: procedure
+  list: frontDesk
     .meta({
       method: 'GET',
       path: '/patients/{id}/memories',
@@ -34,7 +34,7 @@ export const memoriesRouter = router({
       }),
     ),
 
-  keep: procedure
+  keep: frontDesk
     .meta({
       method: 'POST',
       path: '/patients/{id}/memories',
@@ -48,7 +48,7 @@ export const memoriesRouter = router({
       keep(ctx, { patientId: id, memoryId: null, value, words: words ?? null }),
     ),
 
-  change: procedure
+  change: frontDesk
     .meta({
       method: 'PUT',
       path: '/patients/{id}/memories/{memoryId}',
@@ -61,7 +61,7 @@ export const memoriesRouter = router({
       keep(ctx, { patientId: id, memoryId, value, words: words ?? null }),
     ),
 
-  forget: procedure
+  forget: frontDesk
     .meta({
       method: 'DELETE',
       path: '/patients/{id}/memories/{memoryId}',

@@ -4,10 +4,10 @@ import * as contract from '../contract/patient.ts';
 import { erasure, patientDossier } from '../contract/patient-record.ts';
 import { presentPatient } from '../present/present-patient.ts';
 import { refusalToTrpc } from '../refusal-to-trpc.ts';
-import { procedure, readClinic, router } from '../trpc.ts';
+import { frontDesk, manager, readClinic, router } from '../trpc.ts';
 
 export const patientsRouter = router({
-  list: procedure
+  list: frontDesk
     .meta({ method: 'GET', path: '/patients', summary: 'Pacientes, por parte do nome ou do telefone' })
     .input(contract.listPatients)
     .output(contract.patientPage)
@@ -17,7 +17,7 @@ export const patientsRouter = router({
       return { items: page.items.map(presentPatient), nextCursor: page.nextCursor };
     }),
 
-  get: procedure
+  get: frontDesk
     .meta({ method: 'GET', path: '/patients/{id}', summary: 'Um paciente', refusals: ['not_found'] })
     .input(contract.onePatient)
     .output(contract.patientItem)
@@ -27,7 +27,7 @@ export const patientsRouter = router({
       return presentPatient(patient);
     }),
 
-  create: procedure
+  create: frontDesk
     .meta({
       method: 'POST',
       path: '/patients',
@@ -44,7 +44,7 @@ export const patientsRouter = router({
       return presentPatient(outcome.patient);
     }),
 
-  change: procedure
+  change: frontDesk
     .meta({
       method: 'PATCH',
       path: '/patients/{id}',
@@ -60,7 +60,7 @@ export const patientsRouter = router({
       return presentPatient(outcome.patient);
     }),
 
-  export: procedure
+  export: manager
     .meta({
       method: 'GET',
       path: '/patients/{id}/export',
@@ -75,7 +75,7 @@ export const patientsRouter = router({
       return patientDossier.parse({ ...outcome.dossier, legalBasis: LEGAL_BASIS });
     }),
 
-  erase: procedure
+  erase: manager
     .meta({
       method: 'POST',
       path: '/patients/{id}/erase',

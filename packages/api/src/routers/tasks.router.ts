@@ -3,10 +3,10 @@ import * as contract from '../contract/task.ts';
 import { given } from '../given.ts';
 import { presentTask } from '../present/present-task.ts';
 import { refusalToTrpc } from '../refusal-to-trpc.ts';
-import { type ApiContext, procedure, readClinic, router } from '../trpc.ts';
+import { type ApiContext, frontDesk, readClinic, router } from '../trpc.ts';
 
 export const tasksRouter = router({
-  list: procedure
+  list: frontDesk
     .meta({ method: 'GET', path: '/tasks', summary: 'Tarefas da equipe, as mais novas primeiro' })
     .input(contract.listTasks)
     .output(contract.taskPage)
@@ -18,7 +18,7 @@ export const tasksRouter = router({
       }),
     ),
 
-  get: procedure
+  get: frontDesk
     .meta({ method: 'GET', path: '/tasks/{id}', summary: 'Uma tarefa', refusals: ['not_found'] })
     .input(contract.oneTask)
     .output(contract.taskItem)
@@ -28,7 +28,7 @@ export const tasksRouter = router({
       return show(ctx, task);
     }),
 
-  create: procedure
+  create: frontDesk
     .meta({
       method: 'POST',
       path: '/tasks',
@@ -45,7 +45,7 @@ export const tasksRouter = router({
       return show(ctx, outcome.task);
     }),
 
-  change: procedure
+  change: frontDesk
     .meta({ method: 'PATCH', path: '/tasks/{id}', summary: 'Altera uma tarefa', refusals: ['not_found', 'empty_text'] })
     .input(contract.changeTask)
     .output(contract.taskItem)

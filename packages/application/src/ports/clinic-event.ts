@@ -19,6 +19,14 @@ export interface ClinicEvent {
     | 'patient.erased'
     | 'knowledge.changed'
     | 'clinic.changed'
+    | 'staff.signed-in'
+    | 'staff.signed-out'
+    | 'staff.invited'
+    | 'staff.invitation-withdrawn'
+    | 'staff.joined'
+    | 'staff.changed'
+    | 'staff.password-changed'
+    | 'staff.sessions-ended'
     | 'channel.connection';
   readonly subjectId: string;
   /** Small facts worth keeping, e.g. the former start of a moved appointment; no names, no phones. */

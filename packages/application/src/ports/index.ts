@@ -1,6 +1,7 @@
 import type { Clinics } from './clinics.ts';
 import type { Clock } from './clock.ts';
 import type { ConversationLock } from './conversation-lock.ts';
+import type { Credentials } from './credentials.ts';
 import type { Holidays } from './holidays.ts';
 import type { Inbox } from './inbox.ts';
 import type { Channels, Messenger } from './messenger.ts';
@@ -23,5 +24,6 @@ export interface Ports {
   readonly channels: Channels;
   readonly nudges: Nudges;
   readonly holidays: Holidays;
+  readonly credentials: Credentials;
   readonly clock: Clock;
 }

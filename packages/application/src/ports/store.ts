@@ -32,6 +32,7 @@ import type { MemoryReader, MemoryWriter } from './memory-doors.ts';
 import type { Page, PageRequest } from './page.ts';
 import type { Passage } from './passage.ts';
 import type { RecordReader, RecordWriter } from './record-doors.ts';
+import type { StaffReader, StaffWriter } from './staff-doors.ts';
 import type { TaskReader, TaskWriter } from './task.ts';
 import type { TurnClaim } from './turn-queue.ts';
 import type { StoredTurn, TurnRecord } from './turn-record.ts';
@@ -69,7 +70,7 @@ export interface AppointmentChange {
 }
 
 /** Reading doors into one clinic. Inside `transact` they see the transaction's own writes. */
-export interface ClinicReader extends MemoryReader, RecordReader, TaskReader {
+export interface ClinicReader extends MemoryReader, RecordReader, StaffReader, TaskReader {
   catalogue(): Promise<Catalogue>;
 
   appointment(id: AppointmentId): Promise<Appointment | null>;
@@ -127,7 +128,7 @@ export interface KnowledgeDocument {
 }
 
 /** Writing doors. All writes of one `transact` are committed together or not at all. */
-export interface ClinicTransaction extends ClinicReader, MemoryWriter, RecordWriter, TaskWriter {
+export interface ClinicTransaction extends ClinicReader, MemoryWriter, RecordWriter, StaffWriter, TaskWriter {
   /** Queues behind other writers of these agendas until the transaction ends; takes them in a fixed order. */
   lockAgendas(professionalIds: readonly ProfessionalId[]): Promise<void>;
   /** `taken` when the database's own rule refuses the overlap; the transaction stays usable. */

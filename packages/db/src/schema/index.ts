@@ -4,4 +4,5 @@ export * from './conversations.ts';
 export * from './media.ts';
 export * from './memory.ts';
 export * from './people.ts';
+export * from './staff.ts';
 export * from './work.ts';

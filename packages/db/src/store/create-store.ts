@@ -9,6 +9,7 @@ import { conversationReader } from './conversation-reader.ts';
 import { conversationWriter } from './conversation-writer.ts';
 import { effectReader, effectWriter } from './effect-doors.ts';
 import { eraseRecord } from './erase-record.ts';
+import { invitationWriter } from './invitation-writer.ts';
 import { knowledgeReader, knowledgeWriter } from './knowledge-doors.ts';
 import { memoryReader, memoryWriter } from './memory-doors.ts';
 import { patientReader } from './patient-reader.ts';
@@ -16,6 +17,8 @@ import { patientWriter } from './patient-writer.ts';
 import { permissionReader, permissionWriter } from './permission-doors.ts';
 import { readDossier } from './read-dossier.ts';
 import type { Scope } from './scope.ts';
+import { staffReader } from './staff-reader.ts';
+import { staffWriter } from './staff-writer.ts';
 import { taskReader, taskWriter } from './task-doors.ts';
 import { turnReader } from './turn-reader.ts';
 
@@ -45,6 +48,7 @@ function reader(scope: Scope): ClinicReader {
     ...conversationReader(scope),
     ...turnReader(scope),
     ...effectReader(scope),
+    ...staffReader(scope),
     ...taskReader(scope),
     ...memoryReader(scope),
     ...permissionReader(scope),
@@ -60,6 +64,8 @@ function transaction(scope: Scope): ClinicTransaction {
     ...patientWriter(scope),
     ...conversationWriter(scope),
     ...effectWriter(scope),
+    ...staffWriter(scope),
+    ...invitationWriter(scope),
     ...taskWriter(scope),
     ...memoryWriter(scope),
     ...permissionWriter(scope),

@@ -14,4 +14,6 @@ export type SeriesId = Branded<'SeriesId'>;
 export type TaskId = Branded<'TaskId'>;
 export type TurnId = Branded<'TurnId'>;
 export type StaffId = Branded<'StaffId'>;
+/** A person who may sign in, whatever clinics they work for. */
+export type UserId = Branded<'UserId'>;
 export type MemoryId = Branded<'MemoryId'>;

@@ -14,12 +14,17 @@ import { Temporal } from '@post/domain';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
+import { createStaffAuth } from '../../auth/create-staff-auth.ts';
+import { credentials } from '../../auth/credentials.ts';
+import { createSignInThrottle } from '../../auth/sign-in-throttle.ts';
 import { brazilianHolidays } from '../../holidays.ts';
 import { createInboxWorker } from '../../workers/inbox.worker.ts';
 import { buildHttpServer } from '../build-http-server.ts';
 import type { HttpServerDeps } from '../http-server-deps.ts';
 
 export const API_KEY = 'test-api-key-0001';
+const AUTH_SECRET = 'test-auth-secret-that-is-long-enough-0001';
+const PUBLIC_URL = 'http://localhost:3000';
 export const ZAPI = { instanceId: 'INST0001', secret: 'test-webhook-secret' } as const;
 export const CLOUD = {
   phoneNumberId: '100000000000001',
@@ -76,6 +81,7 @@ export async function openOutside(
     inbox: createInbox(database, { clock }),
     clock,
     holidays: brazilianHolidays(),
+    credentials,
     nudges: countNudges(nudges, () => inbox.wake(0)),
   };
   const deps = change({
@@ -86,8 +92,12 @@ export async function openOutside(
       cloud: { ...CLOUD, channelOf: (id) => (id === CLOUD.phoneNumberId ? channels.cloud : null) },
       simulator: channels.simulator,
     },
+    staff: {
+      auth: await createStaffAuth({ database, secret: AUTH_SECRET, publicUrl: PUBLIC_URL }),
+      throttle: createSignInThrottle(database),
+    },
     api: { key: API_KEY, clinicId },
-    publicUrl: 'http://localhost:3000',
+    publicUrl: PUBLIC_URL,
     readiness: [{ name: 'database', works: async () => true }],
     metrics: new Registry(),
     log: pino({ level: 'silent' }),
