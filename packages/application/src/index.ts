@@ -19,7 +19,6 @@ export * from './conversations/may-contact-proactively.ts';
 export * from './conversations/promise-kept.ts';
 export * from './conversations/send-as-staff.ts';
 export * from './conversations/tell-of-deliveries.ts';
-export * from './conversations/told-memory.ts';
 export * from './conversations/turn-tools.ts';
 export * from './knowledge/change-knowledge.ts';
 export * from './patients/change-patient.ts';

@@ -1,5 +1,5 @@
-import type { MemoryWish, SettleOutcome, ToolTrace, TurnContext, TurnTools } from '@post/application';
-import type { Offer, OptionMeaning, Proposal } from '@post/domain';
+import type { SettleOutcome, ToolTrace, TurnContext, TurnTools } from '@post/application';
+import type { MemoryWish, Offer, OptionMeaning, Proposal } from '@post/domain';
 import { createHandles, type Handles } from './handles.ts';
 
 /**

@@ -1,15 +1,11 @@
 import { type Triage, triageBurst } from '@post/domain';
-import type { ComposedReply, TurnContext } from '../ports/receptionist.ts';
+import type { TurnContext } from '../ports/receptionist.ts';
 import { answerForgetting } from './answer-forgetting.ts';
 import { answerRights } from './answer-rights.ts';
 import { type FollowUp, NO_FOLLOW_UP } from './follow-up.ts';
 import { ruleReply } from './rule-replies.ts';
+import type { RuledReply } from './ruled-reply.ts';
 import { rulesReply } from './rules-reply.ts';
-
-export interface RuledReply {
-  readonly reply: ComposedReply;
-  readonly followUp: FollowUp;
-}
 
 /**
  * Decides before any model what must not depend on one: red flags, the wish for a person, and what the law lets everyone

@@ -1,7 +1,7 @@
 import { type Memory, type MemoryValue, type Professional, sayDayPart, sayList } from '@post/domain';
 import type { ComposedReply, TurnContext } from '../ports/receptionist.ts';
-import type { RuledReply } from './answer-by-rules.ts';
 import { NO_FOLLOW_UP } from './follow-up.ts';
+import type { RuledReply } from './ruled-reply.ts';
 import { rulesReply } from './rules-reply.ts';
 
 /** "Esqueça isso", and nothing else: said so. What was offered stays offered. */

@@ -8,10 +8,10 @@ import {
 } from '@post/domain';
 import type { Ports } from '../ports/index.ts';
 import type { TurnContext } from '../ports/receptionist.ts';
-import type { RuledReply } from './answer-by-rules.ts';
 import { NO_FOLLOW_UP } from './follow-up.ts';
 import { ASK_IDENTITY, NOT_CONFIRMED, sayConfirmed, TELL_BOTH } from './identity-replies.ts';
 import { introduction } from './introduction.ts';
+import type { RuledReply } from './ruled-reply.ts';
 import { rulesReply } from './rules-reply.ts';
 
 /** Guessing is stopped here: after that only staff can link a person to this phone. */

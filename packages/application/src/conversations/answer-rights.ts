@@ -10,10 +10,10 @@ import {
   withdrawnByLeaving,
 } from '@post/domain';
 import type { TurnContext } from '../ports/receptionist.ts';
-import type { RuledReply } from './answer-by-rules.ts';
 import { NO_FOLLOW_UP } from './follow-up.ts';
 import { introduction } from './introduction.ts';
 import { PRIVACY_TITLES, sayPrivacyPending, sayPrivacyTaken } from './privacy-replies.ts';
+import type { RuledReply } from './ruled-reply.ts';
 import { rulesReply } from './rules-reply.ts';
 
 /**

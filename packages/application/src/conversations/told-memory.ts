@@ -1,11 +1,5 @@
-import { type MemoryValue, type MessageId, mayModelRemember, type NewMemory, sayMemory } from '@post/domain';
+import { type MemoryWish, type MessageId, mayModelRemember, type NewMemory, sayMemory } from '@post/domain';
 import type { TurnContext } from '../ports/receptionist.ts';
-
-export interface MemoryWish {
-  readonly value: MemoryValue;
-  /** For what has no words of its own. */
-  readonly words: string | null;
-}
 
 /** What a brain heard, as a memory of this contact; null when it may not be kept. */
 export function toldMemory(turn: TurnContext, { value, words }: MemoryWish): NewMemory | null {

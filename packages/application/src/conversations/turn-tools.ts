@@ -1,6 +1,7 @@
 import type {
   AppointmentId,
   FreeTime,
+  MemoryWish,
   NotFreeReason,
   ProfessionalId,
   Proposal,
@@ -8,7 +9,6 @@ import type {
   Temporal,
 } from '@post/domain';
 import type { Passage } from '../ports/passage.ts';
-import type { MemoryWish } from './told-memory.ts';
 
 export interface TimesRequest {
   readonly serviceId: ServiceId;

@@ -1,6 +1,5 @@
-import type { Memory, MemoryId, MemorySource, PatientId } from '@post/domain';
+import type { Memory, MemoryId, MemorySource, MemoryWish, PatientId } from '@post/domain';
 import type { Actor } from '../actor.ts';
-import type { MemoryWish } from '../conversations/told-memory.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ClinicTransaction } from '../ports/store.ts';
 import { mayEditMemories } from './record.policy.ts';

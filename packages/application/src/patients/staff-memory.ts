@@ -1,5 +1,4 @@
-import { type Catalogue, LONGEST_MEMORY, looksClinical, sayMemory } from '@post/domain';
-import type { MemoryWish } from '../conversations/told-memory.ts';
+import { type Catalogue, LONGEST_MEMORY, looksClinical, type MemoryWish, sayMemory } from '@post/domain';
 
 export type RefusedMemory =
   | { readonly kind: 'empty' }

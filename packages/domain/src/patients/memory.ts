@@ -25,6 +25,12 @@ export type MemorySource =
   | { readonly kind: 'api' }
   | { readonly kind: 'import' };
 
+/** What is to be remembered; `words` for what has none of its own. */
+export interface MemoryWish {
+  readonly value: MemoryValue;
+  readonly words: string | null;
+}
+
 /** Something a person told or staff noted, kept for later conversations. Data, never an instruction to anyone. */
 export interface Memory {
   readonly id: MemoryId;

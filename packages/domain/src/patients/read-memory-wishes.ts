@@ -2,11 +2,11 @@ import type { Professional, Weekday } from '../clinic/clinic.ts';
 import { mendWords, vocabularyOf } from '../language/mend-words.ts';
 import { normalizeText } from '../language/normalize-text.ts';
 import { readCallMe } from './call-me.ts';
-import type { DayPart, MemoryKey, MemoryValue } from './memory.ts';
+import type { DayPart, MemoryKey, MemoryValue, MemoryWish } from './memory.ts';
 
 /** What someone wants kept in mind for later, or no longer. */
 export interface MemoryWishes {
-  readonly learn: readonly { readonly value: MemoryValue; readonly words: string | null }[];
+  readonly learn: readonly MemoryWish[];
   /** `this` is what was spoken of last; null when nothing is to be forgotten. */
   readonly forget: readonly MemoryKey[] | 'all' | 'this' | null;
   /** Nothing else was said. */
@@ -169,7 +169,7 @@ function namedIn(clause: string, professionals: readonly Professional[]): Profes
   return meant.length === 1 ? (meant[0] ?? null) : null;
 }
 
-function writingOf(clause: string): MemoryWishes['learn'][number] | null {
+function writingOf(clause: string): MemoryWish | null {
   if (LIKES_WRITING.test(clause)) return { value: { key: 'communication' }, words: 'Prefere mensagem a ligação' };
   return LIKES_CALLS.test(clause) ? { value: { key: 'communication' }, words: 'Prefere ligação' } : null;
 }

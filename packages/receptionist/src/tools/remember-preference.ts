@@ -1,5 +1,4 @@
-import type { MemoryWish } from '@post/application';
-import { DAY_PARTS, mayModelRemember, type Weekday } from '@post/domain';
+import { DAY_PARTS, type MemoryWish, mayModelRemember, type Weekday } from '@post/domain';
 import { z } from 'zod';
 import type { Desk } from '../desk.ts';
 import type { CoraTool } from './cora-tool.ts';
