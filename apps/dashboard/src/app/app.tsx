@@ -1,29 +1,22 @@
-import { Tooltip } from '@base-ui/react/tooltip';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Suspense } from 'react';
-import { RouterProvider } from 'react-router/dom';
-import { shellTexts } from '../components/layout/texts/shell.ts';
-import { Toaster } from '../components/ui/toaster.tsx';
+import { lazy, Suspense } from 'react';
+import { ErrorBoundary } from '../components/layout/error-boundary.tsx';
 import { createQueryClient } from '../lib/query-client.ts';
-import { useTexts } from '../lib/texts.ts';
-import { router } from './router.tsx';
+import { Router } from './router.tsx';
 
 const queries = createQueryClient();
+const Toaster = lazy(async () => ({ default: (await import('../components/layout/toaster.tsx')).Toaster }));
 
 /** The dashboard with everything that its screens share. */
 export function App() {
   return (
     <QueryClientProvider client={queries}>
-      <Tooltip.Provider delay={500}>
-        <Suspense>
-          <RouterProvider router={router} />
-          <Toasts />
-        </Suspense>
-      </Tooltip.Provider>
+      <ErrorBoundary>
+        <Router />
+      </ErrorBoundary>
+      <Suspense>
+        <Toaster />
+      </Suspense>
     </QueryClientProvider>
   );
-}
-
-function Toasts() {
-  return <Toaster closeLabel={useTexts(shellTexts).close} />;
 }

@@ -1,22 +1,30 @@
-import { createBrowserRouter, redirect } from 'react-router';
-import { ScreenError } from '../components/layout/screen-error.tsx';
+import { type ComponentType, lazy, Suspense } from 'react';
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { paths } from '../lib/paths.ts';
 import { SignedIn } from './signed-in.tsx';
 
-/** One entry per address; each screen is fetched when it is first opened. */
-export const router = createBrowserRouter([
-  { path: paths.signIn, lazy: () => import('./routes/sign-in.route.tsx'), ErrorBoundary: ScreenError },
-  {
-    Component: SignedIn,
-    ErrorBoundary: ScreenError,
-    children: [
-      {
-        path: `${paths.inbox}/:conversationId?`,
-        lazy: () => import('./routes/inbox.route.tsx'),
-        ErrorBoundary: ScreenError,
-      },
-      { path: paths.simulator, lazy: () => import('./routes/simulator.route.tsx'), ErrorBoundary: ScreenError },
-      { path: '*', loader: () => redirect(paths.inbox) },
-    ],
-  },
-]);
+/** A screen that is fetched when it is first opened. */
+const screen = (load: () => Promise<{ readonly Component: ComponentType }>) =>
+  lazy(async () => ({ default: (await load()).Component }));
+
+const SignIn = screen(() => import('./routes/sign-in.route.tsx'));
+const Inbox = screen(() => import('./routes/inbox.route.tsx'));
+const Simulator = screen(() => import('./routes/simulator.route.tsx'));
+
+/** One entry per address. */
+export function Router() {
+  return (
+    <BrowserRouter>
+      <Suspense>
+        <Routes>
+          <Route path={paths.signIn} element={<SignIn />} />
+          <Route element={<SignedIn />}>
+            <Route path={`${paths.inbox}/:conversationId?`} element={<Inbox />} />
+            <Route path={paths.simulator} element={<Simulator />} />
+            <Route path="*" element={<Navigate to={paths.inbox} replace />} />
+          </Route>
+        </Routes>
+      </Suspense>
+    </BrowserRouter>
+  );
+}

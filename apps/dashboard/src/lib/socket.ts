@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import { followLog, type LogFollower, type SinceAnswer } from './live/follow-log.ts';
 import { setLiveState } from './live/live-state.ts';
 import type { LoggedEvent } from './live/logged-event.ts';
@@ -11,6 +11,19 @@ const ANSWER_MS = 8_000;
 
 /** Keeps every query in step with the clinic's event log until the returned function is called. */
 export function goLive(client: QueryClient): () => void {
+  let stop: (() => void) | null = null;
+  let over = false;
+  // Fetched beside the first screen, not before it.
+  void import('socket.io-client').then(({ io }) => {
+    if (!over) stop = follow(client, io);
+  });
+  return () => {
+    over = true;
+    stop?.();
+  };
+}
+
+function follow(client: QueryClient, io: typeof import('socket.io-client').io): () => void {
   const socket = io({ path: '/socket.io/', reconnectionDelay: 500, reconnectionDelayMax: 5_000 });
   const refresh = createRefresher(client);
   const follower = followLog({

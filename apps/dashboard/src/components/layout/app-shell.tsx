@@ -1,15 +1,16 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { listenToKeys } from '../../lib/commands/key-listener.ts';
 import { useCommands } from '../../lib/commands/use-commands.ts';
 import { useTexts } from '../../lib/texts.ts';
 import { ConnectionIndicator } from './connection-indicator.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import type { NavItem } from './nav-item.ts';
 import { NavLink } from './nav-link.tsx';
-import { PreferencesMenu } from './preferences-menu.tsx';
 import { shellTexts } from './texts/shell.ts';
 
 const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }));
+const PreferencesMenu = lazy(async () => ({ default: (await import('./preferences-menu.tsx')).PreferencesMenu }));
 const ShortcutsSheet = lazy(async () => ({ default: (await import('./shortcuts-sheet.tsx')).ShortcutsSheet }));
 
 export interface AppShellProps {
@@ -23,6 +24,7 @@ export function AppShell({ items, onSignOut, children }: AppShellProps) {
   const words = useTexts(shellTexts);
   const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null);
   const navigate = useNavigate();
+  const place = useLocation().pathname.split('/')[1];
   useEffect(listenToKeys, []);
   useCommands([
     { id: 'palette', group: words.general, label: words.commands, keys: 'mod+k', run: () => setOpen('palette') },
@@ -58,14 +60,16 @@ export function AppShell({ items, onSignOut, children }: AppShellProps) {
           <NavLink key={item.path} {...item} />
         ))}
         <div className="flex flex-col items-center lg:mt-auto lg:gap-1">
-          <span className="hidden lg:block">
+          <span className="max-lg:fixed max-lg:top-1 max-lg:left-1/2 max-lg:z-20 max-lg:-translate-x-1/2 max-lg:rounded-full max-lg:bg-raised max-lg:shadow-low">
             <ConnectionIndicator />
           </span>
-          <PreferencesMenu side="right" {...menu} />
+          <Suspense fallback={<span className="size-10" />}>
+            <PreferencesMenu side="right" {...menu} />
+          </Suspense>
         </div>
       </nav>
       <main id="content" tabIndex={-1} className="min-h-0 min-w-0 flex-1 outline-none">
-        {children}
+        <ErrorBoundary key={place}>{children}</ErrorBoundary>
       </main>
       <Suspense>
         {open === 'palette' && <CommandPalette open onOpenChange={onOpenChange} />}

@@ -1,4 +1,3 @@
-import { useRouteError } from 'react-router';
 import { useTexts } from '../../lib/texts.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { shellTexts } from './texts/shell.ts';
@@ -6,6 +5,5 @@ import { shellTexts } from './texts/shell.ts';
 /** Stands where a screen failed. Reading the page again also fetches a newer version of the dashboard. */
 export function ScreenError() {
   const words = useTexts(shellTexts);
-  useRouteError();
   return <ErrorState title={words.broken} retryLabel={words.retry} onRetry={() => location.reload()} />;
 }

@@ -1,4 +1,3 @@
-import { Tooltip } from '@base-ui/react/tooltip';
 import type { ComponentProps } from 'react';
 import { classNames } from '../../lib/class-names.ts';
 
@@ -8,29 +7,20 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-la
   readonly active?: boolean;
 }
 
-/** A button that is only an icon; its name shows on hover and focus. */
-export function IconButton({ label, active = false, className, children, ...rest }: IconButtonProps) {
+/** A button that is only an icon, with a name. */
+export function IconButton({ label, active = false, type = 'button', className, ...rest }: IconButtonProps) {
   return (
-    <Tooltip.Root>
-      <Tooltip.Trigger
-        render={<button type="button" {...rest} />}
-        aria-label={label}
-        className={classNames(
-          'inline-flex size-10 shrink-0 items-center justify-center rounded-lg transition-colors [&_svg]:size-5',
-          'disabled:pointer-events-none disabled:opacity-45',
-          active ? 'bg-accent-soft text-accent-text' : 'text-ink-soft hover:bg-hover hover:text-ink',
-          className,
-        )}
-      >
-        {children}
-      </Tooltip.Trigger>
-      <Tooltip.Portal>
-        <Tooltip.Positioner sideOffset={6} className="z-50">
-          <Tooltip.Popup className="animate-appear rounded-md bg-ink px-2 py-1 font-medium text-canvas text-xs shadow-high">
-            {label}
-          </Tooltip.Popup>
-        </Tooltip.Positioner>
-      </Tooltip.Portal>
-    </Tooltip.Root>
+    <button
+      type={type}
+      aria-label={label}
+      title={label}
+      className={classNames(
+        'inline-flex size-10 shrink-0 items-center justify-center rounded-lg transition-colors [&_svg]:size-5',
+        'disabled:pointer-events-none disabled:opacity-60',
+        active ? 'bg-accent-soft text-accent-text' : 'text-ink-soft hover:bg-hover hover:text-ink',
+        className,
+      )}
+      {...rest}
+    />
   );
 }

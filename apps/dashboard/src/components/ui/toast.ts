@@ -1,29 +1,22 @@
-import { Toast } from '@base-ui/react/toast';
-
-/** What the Toaster shows; `toast` is the way in. */
-export const toastManager = Toast.createToastManager();
-
 export interface ToastContent {
   readonly text: string;
   readonly tone?: 'plain' | 'danger';
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
+type Show = (content: ToastContent) => void;
+
+let show: Show | null = null;
+const waiting: ToastContent[] = [];
+
 /** Says what happened without getting in the way, with a way back where there is one. */
-export function toast({ text, tone = 'plain', action }: ToastContent): void {
-  const id = toastManager.add({
-    description: text,
-    type: tone,
-    priority: tone === 'danger' ? 'high' : 'low',
-    timeout: action || tone === 'danger' ? 8_000 : 4_000,
-    ...(action && {
-      actionProps: {
-        children: action.label,
-        onClick: () => {
-          toastManager.close(id);
-          action.run();
-        },
-      },
-    }),
-  });
+export function toast(content: ToastContent): void {
+  if (show) show(content);
+  else waiting.push(content);
+}
+
+/** Who shows toasts from here on; what was said before comes first. */
+export function showToastsWith(next: Show): void {
+  show = next;
+  for (const content of waiting.splice(0)) next(content);
 }

@@ -1,5 +1,6 @@
 import type { MessageItem } from '@post/api/contract';
 import { CheckCheck } from 'lucide-react';
+import { WhatsAppText } from '../../components/ui/whatsapp-text.tsx';
 import { classNames } from '../../lib/class-names.ts';
 import { useFormat } from '../../lib/format.ts';
 
@@ -23,7 +24,7 @@ export function PhoneBubble({ message, onTap }: PhoneBubbleProps) {
           own ? 'rounded-br-md bg-good-soft' : 'rounded-bl-md bg-surface',
         )}
       >
-        <p className="whitespace-pre-wrap break-words leading-[1.35rem]">{message.text}</p>
+        <WhatsAppText text={message.text ?? ''} />
         <p className="flex items-center justify-end gap-1 text-2xs text-ink-soft tabular-nums">
           <time dateTime={message.at}>{format.time(message.at)}</time>
           {own && <CheckCheck aria-hidden="true" className="size-3.5" />}

@@ -10,6 +10,8 @@ const ROUTERS: Readonly<Record<string, readonly string[]>> = {
   knowledge: ['knowledge'],
   clinic: ['catalogue', 'settings', 'availability'],
   channel: ['settings'],
+  memory: ['memories', 'patients'],
+  contact: ['patients'],
 };
 
 /** Which queries an event makes old. Of conversations only the one it is about is read again, and the lists. */

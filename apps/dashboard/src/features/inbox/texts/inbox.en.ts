@@ -76,5 +76,7 @@ export const inboxEn: InboxWords = {
   previous: 'Previous conversation',
   reply: 'Reply',
   commands: 'Conversation',
+  why: 'Why?',
+  optionCount: (count) => `${count} options to tap`,
   messagesOf: (name) => `Messages with ${name}`,
 };

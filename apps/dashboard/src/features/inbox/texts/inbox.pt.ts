@@ -74,6 +74,8 @@ export const inboxPt = {
   previous: 'Conversa anterior',
   reply: 'Responder',
   commands: 'Conversa',
+  why: 'Por quê?',
+  optionCount: (count: number) => `${count} opções para tocar`,
   messagesOf: (name: string) => `Mensagens com ${name}`,
 };
 

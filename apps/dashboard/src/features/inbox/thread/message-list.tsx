@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../../../components/ui/button.tsx';
 import { useTexts } from '../../../lib/texts.ts';
 import { inboxTexts } from '../texts/inbox.ts';
@@ -9,6 +9,7 @@ import type { ThreadLine } from './thread-lines.ts';
 /** Older messages are fetched when this few lines are left above. */
 const AHEAD = 12;
 const NEAR_END_PX = 120;
+const LINE_HEIGHT = 76;
 
 export interface MessageListProps {
   readonly label: string;
@@ -26,15 +27,17 @@ export function MessageList({ label, lines, renderLine, onTop }: MessageListProp
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lines[index]?.kind === 'day' ? 44 : 76),
+    estimateSize: (index) => (lines[index]?.kind === 'day' ? 44 : LINE_HEIGHT),
     getItemKey: (index) => lines[index]?.key ?? index,
     overscan: 8,
+    initialOffset: () => lines.length * LINE_HEIGHT,
     anchorTo: 'end',
     followOnAppend: true,
     scrollEndThreshold: NEAR_END_PX,
     paddingStart: 16,
     paddingEnd: 16,
   });
+  useLayoutEffect(() => virtual.scrollToEnd(), [virtual]);
   const items = virtual.getVirtualItems();
   const nearTop = (items[0]?.index ?? 0) < AHEAD;
   useEffect(() => {

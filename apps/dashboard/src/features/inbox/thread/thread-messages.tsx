@@ -13,11 +13,12 @@ import type { useSendMessage } from './use-send-message.ts';
 export interface ThreadMessagesProps {
   readonly conversationId: string;
   readonly name: string;
+  readonly onWhy: (messageId: string) => void;
   readonly outgoing: Omit<ReturnType<typeof useSendMessage>, 'send'>;
 }
 
 /** What was said, by day, with what is still on its way at the end. */
-export function ThreadMessages({ conversationId, name, outgoing }: ThreadMessagesProps) {
+export function ThreadMessages({ conversationId, name, onWhy, outgoing }: ThreadMessagesProps) {
   const words = useTexts(inboxTexts);
   const format = useFormat();
   const { data, isError, refetch, loadOlder } = useMessages(conversationId);
@@ -26,7 +27,7 @@ export function ThreadMessages({ conversationId, name, outgoing }: ThreadMessage
   if (!data) return <ThreadSkeleton />;
   const renderLine = (line: ThreadLine) => {
     if (line.kind === 'day') return <DaySeparator label={format.daySeparator(line.at)} />;
-    if (line.kind === 'message') return <MessageBubble message={line.message} first={line.first} />;
+    if (line.kind === 'message') return <MessageBubble message={line.message} first={line.first} onWhy={onWhy} />;
     return <PendingBubble message={line.pending} onResend={outgoing.resend} onDiscard={outgoing.discard} />;
   };
   return (

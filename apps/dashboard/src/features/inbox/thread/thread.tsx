@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from 'react';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
 import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { useFormat } from '../../../lib/format.ts';
@@ -10,6 +11,8 @@ import { ThreadMessages } from './thread-messages.tsx';
 import { useConversation } from './use-conversation.ts';
 import { useSendMessage } from './use-send-message.ts';
 
+const WhyPanel = lazy(async () => ({ default: (await import('../why/why-panel.tsx')).WhyPanel }));
+
 export interface ThreadProps {
   readonly conversationId: string;
   readonly panelOpen: boolean;
@@ -21,6 +24,7 @@ export function Thread({ conversationId, panelOpen, onPanel }: ThreadProps) {
   const words = useTexts(inboxTexts);
   const format = useFormat();
   const { data: conversation, isError, refetch } = useConversation(conversationId);
+  const [asked, setAsked] = useState<string | null>(null);
   const { send, ...outgoing } = useSendMessage(conversationId);
   if (!conversation && isError)
     return <ErrorState title={words.messagesError} retryLabel={words.retry} onRetry={() => void refetch()} />;
@@ -35,12 +39,17 @@ export function Thread({ conversationId, panelOpen, onPanel }: ThreadProps) {
           <Skeleton className="h-4 w-40" />
         </div>
       )}
-      <ThreadMessages conversationId={conversationId} name={name} outgoing={outgoing} />
+      <ThreadMessages conversationId={conversationId} name={name} onWhy={setAsked} outgoing={outgoing} />
       <Composer
         conversationId={conversationId}
         notice={conversation?.handling === 'cora' ? words.coraAnswers : null}
         onSend={send}
       />
+      <Suspense>
+        {asked !== null && (
+          <WhyPanel conversationId={conversationId} messageId={asked} onClose={() => setAsked(null)} />
+        )}
+      </Suspense>
     </section>
   );
 }

@@ -1,29 +1,49 @@
 import { Toast } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
 import { classNames } from '../../lib/class-names.ts';
-import { toastManager } from './toast.ts';
+import { useTexts } from '../../lib/texts.ts';
+import { showToastsWith, type ToastContent } from '../ui/toast.ts';
+import { shellTexts } from './texts/shell.ts';
 
-/** Where toasts appear. Once, at the root. */
-export function Toaster({ closeLabel }: { readonly closeLabel: string }) {
+const manager = Toast.createToastManager();
+
+showToastsWith(({ text, tone = 'plain', action }: ToastContent) => {
+  const stays = action !== undefined || tone === 'danger';
+  const onClick = () => {
+    manager.close(id);
+    action?.run();
+  };
+  const id = manager.add({
+    description: text,
+    type: tone,
+    priority: tone === 'danger' ? 'high' : 'low',
+    timeout: stays ? 8_000 : 4_000,
+    ...(action && { actionProps: { children: action.label, onClick } }),
+  });
+});
+
+/** Where toasts appear. Once, at the root; fetched after what people came for. */
+export function Toaster() {
   return (
-    <Toast.Provider toastManager={toastManager} limit={3}>
+    <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
         <Toast.Viewport className="fixed inset-x-4 bottom-20 z-50 mx-auto flex max-w-sm flex-col gap-2 lg:inset-x-auto lg:right-6 lg:bottom-6 lg:w-96">
-          <ToastList closeLabel={closeLabel} />
+          <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
     </Toast.Provider>
   );
 }
 
-function ToastList({ closeLabel }: { readonly closeLabel: string }) {
+function ToastList() {
+  const words = useTexts(shellTexts);
   const { toasts } = Toast.useToastManager();
   return toasts.map((toast) => (
     <Toast.Root
       key={toast.id}
       toast={toast}
       className={classNames(
-        'flex animate-appear items-center gap-2 rounded-xl py-1.5 pr-1.5 pl-4 shadow-high transition-opacity data-ending-style:opacity-0',
+        'flex animate-appear items-center rounded-xl py-1.5 pr-1.5 pl-4 shadow-high transition-opacity data-ending-style:opacity-0',
         toast.type === 'danger' ? 'bg-danger text-danger-ink' : 'bg-ink text-canvas',
       )}
     >
@@ -31,7 +51,7 @@ function ToastList({ closeLabel }: { readonly closeLabel: string }) {
         <Toast.Description className="min-w-0 flex-1 py-1.5" />
         <Toast.Action className="h-8 shrink-0 rounded-md px-2.5 font-semibold underline underline-offset-4" />
         <Toast.Close
-          aria-label={closeLabel}
+          aria-label={words.close}
           className="inline-flex size-8 shrink-0 items-center justify-center rounded-md opacity-80 hover:opacity-100"
         >
           <X aria-hidden="true" className="size-4" />
