@@ -5,10 +5,13 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-la
   /** What it does, for the tooltip and for screen readers. */
   readonly label: string;
   readonly active?: boolean;
+  /** The one thing to do here. */
+  readonly primary?: boolean;
 }
 
 /** A button that is only an icon, with a name. */
-export function IconButton({ label, active = false, type = 'button', className, ...rest }: IconButtonProps) {
+export function IconButton(props: IconButtonProps) {
+  const { label, active = false, primary = false, type = 'button', className, ...rest } = props;
   return (
     <button
       type={type}
@@ -16,8 +19,10 @@ export function IconButton({ label, active = false, type = 'button', className, 
       title={label}
       className={classNames(
         'inline-flex size-10 shrink-0 items-center justify-center rounded-lg transition-colors [&_svg]:size-5',
-        'disabled:pointer-events-none disabled:opacity-60',
-        active ? 'bg-accent-soft text-accent-text' : 'text-ink-soft hover:bg-hover hover:text-ink',
+        'disabled:pointer-events-none',
+        primary && 'bg-accent text-accent-ink hover:bg-accent-hover disabled:bg-sunken disabled:text-ink-faint',
+        active && 'bg-accent-soft text-accent-text',
+        !primary && !active && 'text-ink-soft hover:bg-hover hover:text-ink',
         className,
       )}
       {...rest}

@@ -36,11 +36,7 @@ export function PhoneComposer({ disabled, unsent, problem, onSend }: PhoneCompos
           placeholder={words.write}
           className="h-10 min-w-0 flex-1 rounded-full bg-sunken px-4 text-base md:text-sm"
         />
-        <IconButton
-          label={words.send}
-          type="submit"
-          className="rounded-full bg-accent text-accent-ink hover:bg-accent-hover hover:text-accent-ink"
-        >
+        <IconButton primary label={words.send} type="submit" className="rounded-full">
           <SendHorizontal aria-hidden="true" />
         </IconButton>
       </div>

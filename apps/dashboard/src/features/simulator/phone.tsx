@@ -17,7 +17,9 @@ export function Phone({ patient, heard }: PhoneProps) {
   const { messages, say, isPending, problem, unsent } = usePhone(patient, heard);
   const end = useRef<HTMLDivElement>(null);
   const last = messages.at(-1);
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [last?.id]);
+  useEffect(() => {
+    if (last?.id) void end.current?.scrollIntoView({ block: 'nearest' });
+  }, [last?.id]);
   return (
     <section
       aria-label={patient.name}

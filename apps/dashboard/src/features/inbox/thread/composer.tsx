@@ -54,12 +54,7 @@ export function Composer({ conversationId, notice, onSend }: ComposerProps) {
           onKeyDown={onKeyDown}
           className="field-sizing-content max-h-40 min-h-10 flex-1 resize-none bg-transparent py-2.5 text-base outline-none md:text-sm"
         />
-        <IconButton
-          label={words.send}
-          disabled={text.trim() === ''}
-          onClick={send}
-          className="bg-accent text-accent-ink hover:bg-accent-hover hover:text-accent-ink disabled:bg-sunken disabled:text-ink-faint"
-        >
+        <IconButton primary label={words.send} disabled={text.trim() === ''} onClick={send}>
           <SendHorizontal aria-hidden="true" />
         </IconButton>
       </div>

@@ -4,8 +4,8 @@ import { WhatsAppText } from '../../../components/ui/whatsapp-text.tsx';
 import { classNames } from '../../../lib/class-names.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useTexts } from '../../../lib/texts.ts';
-import { inboxTexts } from '../texts/inbox.ts';
 import type { InboxWords } from '../texts/inbox.pt.ts';
+import { inboxTexts } from '../texts/inbox.ts';
 import { Ticks } from './ticks.tsx';
 
 const SHAPES = {
@@ -40,7 +40,9 @@ export function MessageBubble({ message, first, onWhy }: MessageBubbleProps) {
     >
       {first && author !== 'patient' && <Author author={author} label={words[author]} />}
       {text === null ? (
-        <p className="text-ink-soft italic">{kind in words.kinds ? words.kinds[kind as OtherKind] : words.kinds.other}</p>
+        <p className="text-ink-soft italic">
+          {kind in words.kinds ? words.kinds[kind as OtherKind] : words.kinds.other}
+        </p>
       ) : (
         <WhatsAppText text={text} />
       )}

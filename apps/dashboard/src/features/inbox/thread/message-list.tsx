@@ -37,7 +37,9 @@ export function MessageList({ label, lines, renderLine, onTop }: MessageListProp
     paddingStart: 16,
     paddingEnd: 16,
   });
-  useLayoutEffect(() => virtual.scrollToEnd(), [virtual]);
+  useLayoutEffect(() => {
+    virtual.scrollToEnd();
+  }, [virtual]);
   const items = virtual.getVirtualItems();
   const nearTop = (items[0]?.index ?? 0) < AHEAD;
   useEffect(() => {

@@ -34,7 +34,6 @@ function fieldsOf(value: unknown): readonly (readonly [string, string])[] {
 function sayValue(value: unknown): string {
   if (Array.isArray(value)) return value.map((one) => `• ${sayValue(one)}`).join('\n');
   if (typeof value !== 'object' || value === null) return String(value);
-  for (const name of ['words', 'text', 'title', 'name'])
-    if (name in value) return sayValue(Reflect.get(value, name));
+  for (const name of ['words', 'text', 'title', 'name']) if (name in value) return sayValue(Reflect.get(value, name));
   return JSON.stringify(value, null, 1);
 }

@@ -1,11 +1,11 @@
-import type { TurnItem } from '@post/api/contract';
 import { TriangleAlert } from 'lucide-react';
 import { useFormat } from '../../../lib/format.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { whyTexts } from '../texts/why.ts';
+import type { Turn } from './use-turn.ts';
 
 /** Who composed the words, how long it took and what it cost. */
-export function TurnFacts({ turn }: { readonly turn: TurnItem }) {
+export function TurnFacts({ turn }: { readonly turn: Turn }) {
   const words = useTexts(whyTexts);
   const format = useFormat();
   const tokens = `${format.number(turn.inputTokens)} → ${format.number(turn.outputTokens)}`;
@@ -15,7 +15,10 @@ export function TurnFacts({ turn }: { readonly turn: TurnItem }) {
     turn.model && [words.model, turn.model],
     turn.requests > 0 && [words.requests, format.number(turn.requests)],
     turn.requests > 0 && [words.tokens, tokens],
-    turn.requests > 0 && [words.cost, turn.costMicroUsd === null ? words.noPrice : format.microDollars(turn.costMicroUsd)],
+    turn.requests > 0 && [
+      words.cost,
+      turn.costMicroUsd === null ? words.noPrice : format.microDollars(turn.costMicroUsd),
+    ],
     turn.promptVersion && [words.prompt, turn.promptVersion],
   ].filter((fact): fact is [string, string] => Array.isArray(fact));
   return (

@@ -1,10 +1,10 @@
-import type { TurnItem } from '@post/api/contract';
 import { ChevronRight, Wrench } from 'lucide-react';
 import { useTexts } from '../../../lib/texts.ts';
 import { whyTexts } from '../texts/why.ts';
 import { Facts } from './facts.tsx';
+import type { Turn } from './use-turn.ts';
 
-type Tool = TurnItem['tools'][number];
+type Tool = Turn['tools'][number];
 
 /** What was looked up or done, in order, with what was asked and what came back. */
 export function TurnTools({ tools }: { readonly tools: readonly Tool[] }) {
@@ -15,7 +15,6 @@ export function TurnTools({ tools }: { readonly tools: readonly Tool[] }) {
       {tools.length === 0 && <p className="text-ink-soft">{words.noTools}</p>}
       <ol className="flex flex-col gap-2">
         {tools.map((tool, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the order of calls is all that tells two equal ones apart.
           <li key={index}>
             <ToolCall tool={tool} />
           </li>

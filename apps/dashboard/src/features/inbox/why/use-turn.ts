@@ -1,6 +1,9 @@
-import type { TurnItem } from '@post/api/contract';
 import { useQuery } from '@tanstack/react-query';
 import { trpc } from '../../../lib/trpc.ts';
+
+type TurnPage = Awaited<ReturnType<typeof trpc.conversations.turns.query>>;
+/** A turn as it arrives. */
+export type Turn = TurnPage['items'][number];
 
 const PAGE = 50;
 /** A reply older than this many pages of turns is not looked for. */
@@ -14,15 +17,14 @@ export function useTurn(conversationId: string, messageId: string) {
   });
 }
 
-async function findTurn(id: string, messageId: string): Promise<TurnItem | null> {
+async function findTurn(id: string, messageId: string): Promise<Turn | null> {
   let cursor: string | null = null;
   for (let page = 0; page < PAGES; page += 1) {
-    const { items, nextCursor }: { items: TurnItem[]; nextCursor: string | null } =
-      await trpc.conversations.turns.query({ id, limit: PAGE, cursor });
-    const found = items.find(({ replyId }) => replyId === messageId);
+    const answer: TurnPage = await trpc.conversations.turns.query({ id, limit: PAGE, cursor });
+    const found = answer.items.find(({ replyId }) => replyId === messageId);
     if (found) return found;
-    if (nextCursor === null) return null;
-    cursor = nextCursor;
+    if (answer.nextCursor === null) return null;
+    cursor = answer.nextCursor;
   }
   return null;
 }
