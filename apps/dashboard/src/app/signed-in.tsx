@@ -1,16 +1,33 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
-import { Outlet } from 'react-router';
+import { Navigate, Outlet, useLocation } from 'react-router';
 import { AppShell } from '../components/layout/app-shell.tsx';
+import { ScreenError } from '../components/layout/screen-error.tsx';
+import { shellTexts } from '../components/layout/texts/shell.ts';
+import { paths } from '../lib/paths.ts';
 import { goLive } from '../lib/socket.ts';
+import { useTexts } from '../lib/texts.ts';
+import { useMe } from '../lib/use-me.ts';
 import { usePlaces } from './use-places.ts';
+import { useSignOut } from './use-sign-out.ts';
 
-/** Everything behind the sign-in: the frame, live, around the screen that the address names. */
+/** Everything behind the sign-in; who is not signed in is asked to, and then brought back here. */
 export function SignedIn() {
+  const { data: me, isError } = useMe();
+  const { pathname, search } = useLocation();
+  if (me === null) return <Navigate to={paths.signIn} state={{ from: `${pathname}${search}` }} replace />;
+  if (me === undefined) return isError ? <ScreenError /> : null;
+  return <LiveShell key={me.staffId} />;
+}
+
+/** The frame, live, around the screen that the address names. */
+function LiveShell() {
+  const words = useTexts(shellTexts);
   const client = useQueryClient();
+  const signOut = useSignOut(words.signOutFailed);
   useEffect(() => goLive(client), [client]);
   return (
-    <AppShell items={usePlaces()}>
+    <AppShell items={usePlaces()} onSignOut={signOut}>
       <Suspense>
         <Outlet />
       </Suspense>

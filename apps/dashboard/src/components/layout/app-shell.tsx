@@ -15,7 +15,7 @@ const ShortcutsSheet = lazy(async () => ({ default: (await import('./shortcuts-s
 
 export interface AppShellProps {
   readonly items: readonly NavItem[];
-  readonly onSignOut?: (() => void) | undefined;
+  readonly onSignOut: () => void;
   readonly children: ReactNode;
 }
 

@@ -12,8 +12,7 @@ export interface PreferencesMenuProps {
   readonly side: 'bottom' | 'right';
   readonly onPalette: () => void;
   readonly onShortcuts: () => void;
-  /** Absent: nobody is signed in. */
-  readonly onSignOut?: (() => void) | undefined;
+  readonly onSignOut: () => void;
 }
 
 /** How this person likes the dashboard, and the way out. */
@@ -49,11 +48,10 @@ export function PreferencesMenu({ side, onPalette, onShortcuts, onSignOut }: Pre
       <MenuItem icon={Keyboard} keys="?" onSelect={onShortcuts}>
         {words.shortcuts}
       </MenuItem>
-      {onSignOut && (
-        <MenuItem icon={LogOut} onSelect={onSignOut}>
-          {words.signOut}
-        </MenuItem>
-      )}
+      <MenuSeparator />
+      <MenuItem icon={LogOut} onSelect={onSignOut}>
+        {words.signOut}
+      </MenuItem>
     </Menu>
   );
 }

@@ -1,4 +1,4 @@
-export type SignInOutcome = 'signed-in' | 'wrong' | 'tooMany' | 'unreachable';
+export type SignInOutcome = 'signed-in' | 'wrong' | 'noAccess' | 'tooMany' | 'unreachable';
 
 export interface Credentials {
   readonly email: string;
@@ -14,5 +14,6 @@ export async function signIn(credentials: Credentials): Promise<SignInOutcome> {
   }).catch(() => null);
   if (response?.ok) return 'signed-in';
   if (response?.status === 429) return 'tooMany';
+  if (response?.status === 403) return 'noAccess';
   return response && response.status < 500 ? 'wrong' : 'unreachable';
 }

@@ -26,5 +26,6 @@ export const shellEn: ShellWords = {
   close: 'Close',
   retry: 'Try again',
   broken: 'This screen did not open. Nothing was lost.',
+  signOutFailed: 'Signing out did not work. Check your network and try again.',
   signOut: 'Sign out',
 };

@@ -24,6 +24,7 @@ export const shellPt = {
   close: 'Fechar',
   retry: 'Tentar de novo',
   broken: 'Esta tela não abriu. Os dados estão salvos.',
+  signOutFailed: 'Não deu para sair agora. Veja sua internet e tente de novo.',
   signOut: 'Sair',
 };
 

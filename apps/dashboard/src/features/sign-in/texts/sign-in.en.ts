@@ -12,7 +12,8 @@ export const signInEn: SignInWords = {
   missingEmail: 'Write your e-mail.',
   missingPassword: 'Write your password.',
   wrong: 'E-mail and password do not match. Check them and try again.',
-  tooMany: 'Too many attempts. Wait a minute and try again.',
+  tooMany: 'Too many attempts. Wait 15 minutes and try again.',
+  noAccess: 'Your access to this clinic has ended. Talk to whoever manages the team.',
   unreachable: 'We could not reach the server. Check your network and try again.',
   pitchTitle: 'The WhatsApp reception that keeps nobody waiting.',
   pitch: [

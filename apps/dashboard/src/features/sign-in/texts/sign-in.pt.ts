@@ -10,7 +10,8 @@ export const signInPt = {
   missingEmail: 'Escreva o seu e-mail.',
   missingPassword: 'Escreva a sua senha.',
   wrong: 'E-mail ou senha não conferem. Confira e tente de novo.',
-  tooMany: 'Foram muitas tentativas. Espere um minuto e tente de novo.',
+  tooMany: 'Foram muitas tentativas. Espere 15 minutos e tente de novo.',
+  noAccess: 'Seu acesso a esta clínica foi encerrado. Fale com quem administra a equipe.',
   unreachable: 'Não conseguimos falar com o servidor. Veja sua internet e tente de novo.',
   pitchTitle: 'A recepção no WhatsApp que não deixa ninguém esperando.',
   pitch: [
