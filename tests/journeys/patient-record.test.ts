@@ -74,6 +74,7 @@ describe.each(testDatabases)('what the clinic keeps of a patient, $name', (datab
     await clinic.rows(sql`
       insert into media (clinic_id, message_id, status, mime_type, content, due_at)
       select clinic_id, id, 'kept', 'audio/ogg', '\\x6f69', null from message where author = 'patient' limit 1 returning 1`);
+    await clinic.rows(sql`update turn set barred = '["vocês dão brinde"]' returning 1`);
     const erase = () => callRest<{ items: readonly Item[] }>(clinic, { method: 'POST', path: `/patients/${id}/erase` });
     const { status, body } = await erase();
     expect(status).toBe(200);

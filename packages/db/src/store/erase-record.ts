@@ -88,8 +88,9 @@ function erasures({ clinicId }: Scope, erasure: Erasure): readonly (readonly [Er
     ],
     [
       'traces',
-      sql`update turn set trace = null
-        where clinic_id = ${clinicId} and conversation_id = any(${conversations}) and trace is not null
+      sql`update turn set trace = null, barred = null
+        where clinic_id = ${clinicId} and conversation_id = any(${conversations})
+          and (trace is not null or barred is not null)
         returning 1`,
     ],
     ['remembered-acts', rememberedActs(clinicId, erasure)],
