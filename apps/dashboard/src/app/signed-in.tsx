@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
-import { Navigate, Outlet, useLocation } from 'react-router';
+import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import { AppShell } from '../components/layout/app-shell.tsx';
 import { ScreenError } from '../components/layout/screen-error.tsx';
 import { shellTexts } from '../components/layout/texts/shell.ts';
+import { useUrgentAlerts } from '../features/inbox/alerts/use-urgent-alerts.ts';
 import { paths } from '../lib/paths.ts';
 import { goLive } from '../lib/socket.ts';
 import { useTexts } from '../lib/texts.ts';
@@ -25,9 +26,11 @@ function LiveShell() {
   const words = useTexts(shellTexts);
   const client = useQueryClient();
   const signOut = useSignOut(words.signOutFailed);
+  const navigate = useNavigate();
+  const waiting = useUrgentAlerts((id) => void navigate(paths.conversation(id)));
   useEffect(() => goLive(client), [client]);
   return (
-    <AppShell items={usePlaces()} onSignOut={signOut}>
+    <AppShell items={usePlaces(waiting)} onSignOut={signOut}>
       <Suspense>
         <Outlet />
       </Suspense>

@@ -4,11 +4,11 @@ import { paths } from '../lib/paths.ts';
 import { useTexts } from '../lib/texts.ts';
 import { placesTexts } from './texts/places.ts';
 
-/** The places of the navigation, in its order. A new screen adds itself here and in the router. */
-export function usePlaces(): readonly NavItem[] {
+/** The places of the navigation, in its order. A new screen adds itself here and in the router. `waiting` is how many conversations need a person. */
+export function usePlaces(waiting: number): readonly NavItem[] {
   const words = useTexts(placesTexts);
   return [
-    { path: paths.inbox, label: words.inbox, icon: MessagesSquare, keys: 'g c' },
+    { path: paths.inbox, label: words.inbox, icon: MessagesSquare, keys: 'g c', count: waiting },
     { path: paths.simulator, label: words.simulator, icon: Smartphone, keys: 'g s' },
   ];
 }

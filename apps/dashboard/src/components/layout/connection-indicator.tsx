@@ -14,7 +14,7 @@ export function ConnectionIndicator() {
       role="status"
       title={words[`${state}Hint`]}
       className={classNames(
-        'inline-flex h-6 items-center gap-1.5 whitespace-nowrap rounded-full px-2 font-medium text-2xs text-ink-soft',
+        'inline-flex items-center gap-1.5 whitespace-nowrap rounded-full px-2 py-1 font-medium text-2xs text-ink-soft lg:flex-col lg:gap-1 lg:px-0',
         state === 'live' && 'max-lg:sr-only',
       )}
     >

@@ -1,12 +1,11 @@
 import { classNames } from '../../lib/class-names.ts';
 
-// The same person keeps the same colour everywhere.
+// The same person keeps the same colour everywhere. Red and amber are for what needs attention.
 const TINTS = [
   'bg-accent-soft text-accent-text',
   'bg-cora-soft text-cora',
   'bg-good-soft text-good',
-  'bg-warn-soft text-warn',
-  'bg-danger-soft text-danger',
+  'bg-sunken text-ink-soft',
 ] as const;
 
 const SIZES = { small: 'size-8 text-xs', medium: 'size-10 text-[0.8125rem]', large: 'size-14 text-lg' } as const;

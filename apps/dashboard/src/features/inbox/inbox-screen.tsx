@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { classNames } from '../../lib/class-names.ts';
 import { useTexts } from '../../lib/texts.ts';
+import { AskForAlerts } from './alerts/ask-for-alerts.tsx';
 import { ConversationList } from './list/conversation-list.tsx';
 import { PatientPanel } from './panel/patient-panel.tsx';
 import { inboxTexts } from './texts/inbox.ts';
@@ -31,6 +32,7 @@ export function InboxScreen({ conversationId }: InboxScreenProps) {
         <header className="flex h-16 shrink-0 items-center px-5">
           <h1 className="font-semibold text-lg tracking-tight">{words.title}</h1>
         </header>
+        <AskForAlerts />
         <div className="min-h-0 flex-1">
           <ConversationList selectedId={conversationId} />
         </div>

@@ -1,8 +1,10 @@
 import { MessagesSquare } from 'lucide-react';
+import { useMemo } from 'react';
 import { EmptyState } from '../../../components/ui/empty-state.tsx';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
 import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { useTexts } from '../../../lib/texts.ts';
+import { taskOfConversation, useOpenTasks } from '../alerts/use-open-tasks.ts';
 import { inboxTexts } from '../texts/inbox.ts';
 import { ConversationRows } from './conversation-rows.tsx';
 import { useConversations } from './use-conversations.ts';
@@ -14,6 +16,8 @@ export interface ConversationListProps {
 /** Who has written, the newest first. */
 export function ConversationList({ selectedId }: ConversationListProps) {
   const words = useTexts(inboxTexts);
+  const { data: open = [] } = useOpenTasks();
+  const tasks = useMemo(() => taskOfConversation(open), [open]);
   const { conversations, isError, refetch, hasNextPage, fetchNextPage } = useConversations();
   if (conversations === undefined && isError)
     return <ErrorState title={words.listError} retryLabel={words.retry} onRetry={() => void refetch()} />;
@@ -23,6 +27,7 @@ export function ConversationList({ selectedId }: ConversationListProps) {
   return (
     <ConversationRows
       conversations={conversations}
+      tasks={tasks}
       selectedId={selectedId}
       onEnd={() => hasNextPage && void fetchNextPage()}
     />

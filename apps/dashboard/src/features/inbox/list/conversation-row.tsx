@@ -1,4 +1,5 @@
-import type { ConversationItem } from '@post/api/contract';
+import type { ConversationItem, TaskItem } from '@post/api/contract';
+import { Siren } from 'lucide-react';
 import { Link } from 'react-router';
 import { Avatar } from '../../../components/ui/avatar.tsx';
 import { Badge } from '../../../components/ui/badge.tsx';
@@ -11,11 +12,13 @@ import { inboxTexts } from '../texts/inbox.ts';
 
 export interface ConversationRowProps {
   readonly conversation: ConversationItem;
+  /** What waits for a person in it. */
+  readonly task: TaskItem | undefined;
   readonly selected: boolean;
 }
 
 /** One conversation in the list: who, when, and who is answering. */
-export function ConversationRow({ conversation, selected }: ConversationRowProps) {
+export function ConversationRow({ conversation, task, selected }: ConversationRowProps) {
   const words = useTexts(inboxTexts);
   const format = useFormat();
   const { id, contact, handling, lastMessageAt } = conversation;
@@ -39,7 +42,14 @@ export function ConversationRow({ conversation, selected }: ConversationRowProps
           )}
         </span>
         <span className="mt-1 flex items-center gap-2">
-          <Badge tone={handling === 'cora' ? 'cora' : 'warn'}>
+          {task?.urgent && (
+            <Badge tone="danger">
+              <Siren aria-hidden="true" />
+              {words.urgent}
+            </Badge>
+          )}
+          {task && !task.urgent && <Badge tone="warn">{words.waiting}</Badge>}
+          <Badge tone={handling === 'cora' ? 'cora' : 'accent'}>
             {handling === 'cora' ? words.withCora : words.withStaff}
           </Badge>
         </span>

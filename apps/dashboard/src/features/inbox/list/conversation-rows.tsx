@@ -1,9 +1,10 @@
-import type { ConversationItem } from '@post/api/contract';
+import type { ConversationItem, TaskItem } from '@post/api/contract';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../../../lib/texts.ts';
 import { inboxTexts } from '../texts/inbox.ts';
 import { ConversationRow } from './conversation-row.tsx';
+import { useListKeys } from './use-list-keys.ts';
 
 const ROW_HEIGHT = 72;
 /** The next page is fetched while this many rows are still ahead. */
@@ -11,14 +12,16 @@ const AHEAD = 10;
 
 export interface ConversationRowsProps {
   readonly conversations: readonly ConversationItem[];
+  readonly tasks: ReadonlyMap<string, TaskItem>;
   readonly selectedId: string | null;
   /** The end is near. */
   readonly onEnd: () => void;
 }
 
 /** Only the rows in sight exist, however many conversations there are. */
-export function ConversationRows({ conversations, selectedId, onEnd }: ConversationRowsProps) {
+export function ConversationRows({ conversations, tasks, selectedId, onEnd }: ConversationRowsProps) {
   const words = useTexts(inboxTexts);
+  useListKeys(conversations, selectedId);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: conversations.length,
@@ -47,7 +50,11 @@ export function ConversationRows({ conversations, selectedId, onEnd }: Conversat
                 className="absolute inset-x-0 top-0 pb-0.5"
                 style={{ transform: `translateY(${start}px)` }}
               >
-                <ConversationRow conversation={conversation} selected={conversation.id === selectedId} />
+                <ConversationRow
+                  conversation={conversation}
+                  task={tasks.get(conversation.id)}
+                  selected={conversation.id === selectedId}
+                />
               </li>
             )
           );

@@ -76,6 +76,15 @@ export const inboxPt = {
   commands: 'Conversa',
   why: 'Por quê?',
   optionCount: (count: number) => `${count} opções para tocar`,
+  see: 'Ver',
+  urgent: 'Urgente',
+  waiting: 'Espera a equipe',
+  urgentTitle: 'Alguém precisa de ajuda agora',
+  urgentBody: 'Abra as Conversas da clínica.',
+  alerts: 'Avisos',
+  askAlerts: 'Quer ouvir um aviso quando chegar uma emergência, mesmo em outra janela?',
+  acceptAlerts: 'Sim, avisar',
+  declineAlerts: 'Agora não',
   messagesOf: (name: string) => `Mensagens com ${name}`,
 };
 

@@ -53,7 +53,7 @@ export function MessageList({ label, lines, renderLine, onTop }: MessageListProp
         aria-label={label}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard.
         tabIndex={0}
-        onScroll={() => setAway(!virtual.isAtEnd(NEAR_END_PX))}
+        onScroll={({ currentTarget }) => setAway(distanceFromEnd(currentTarget) > NEAR_END_PX)}
         className="h-full overflow-y-auto overscroll-contain px-4 [overflow-anchor:none] sm:px-6"
       >
         <div className="relative" style={{ height: virtual.getTotalSize() }}>
@@ -87,4 +87,8 @@ export function MessageList({ label, lines, renderLine, onTop }: MessageListProp
       )}
     </div>
   );
+}
+
+function distanceFromEnd({ scrollHeight, scrollTop, clientHeight }: Element): number {
+  return scrollHeight - scrollTop - clientHeight;
 }
