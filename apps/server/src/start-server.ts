@@ -76,7 +76,10 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     queueDepths: async () => ({ ...(await queueDepths(database)) }),
     log,
   });
-  if (config.settings.role !== 'worker') wiring.live = openLiveEvents({ http, config, database, clinicId, log });
+  if (config.settings.role !== 'worker') {
+    const { presence } = coordination;
+    wiring.live = openLiveEvents({ http, config, database, auth, clinicId, presence, log });
+  }
   const url = await http.listen({ host: config.settings.host, port: config.settings.port });
   wiring.inbox = createInboxWorker({ ports, log, metrics });
   wiring.inbox.start();
