@@ -1,6 +1,7 @@
 import type { ComposedReply, SettleOutcome, TurnContext, TurnTools, TurnUsage } from '@post/application';
 import { openDesk } from './desk.ts';
 import { finishReply } from './finish-reply.ts';
+import { groundGuided } from './grounding/grounded-words.ts';
 import { createGuidedModel } from './guided-model/guided-model.ts';
 import { runAgent } from './run-agent.ts';
 
@@ -17,7 +18,9 @@ export async function composeGuided(given: {
   const desk = openDesk(given.turn, given.tools, given.signal);
   desk.settlement = given.settlement;
   const model = createGuidedModel(desk);
-  const text = await runAgent(desk, { model, instructions: '', settings: {} });
-  const { usage, endpoint } = given;
+  const said = await runAgent(desk, { model, instructions: '', settings: {} });
+  const { text, barred } = await groundGuided(desk, said);
+  const { endpoint } = given;
+  const usage = { ...given.usage, barred: [...given.usage.barred, ...barred] };
   return finishReply(desk, { text, brain: 'guided', draft: { ...model.draft() }, usage, endpoint });
 }

@@ -4,7 +4,7 @@ import type { Piece } from './pieces.ts';
 
 /** What is asked for, imagined, denied or put in the future is not claimed as done. */
 const UNREAL =
-  /\b(?:posso|podemos|pode|poderia|quer|quero|queria|gostaria|deseja|prefere|precisa|preciso|vou|vamos|vai|se |caso|quando|para (?:que|eu)|antes de|assim que|ainda nao|nao (?:foi|esta|ficou|consegui|posso|pude|fiz|marquei|cancelei|tenho|ha|e possivel|existe)|para (?:marcar|agendar|cancelar|confirmar|remarcar|mudar))\b/;
+  /\b(?:posso|podemos|pode|poderia|quer|quero|queria|gostaria|deseja|prefere|precisa|preciso|vou|vamos|vai|se |caso|quando|para (?:que|eu)|antes de|assim que|ainda nao|nao (?:foi|esta|ficou|consegui|posso|pude|fiz|marquei|cancelei|tenho|ha|e possivel|existe|encontrei|encontramos|vi|vejo|consta|constam)|para (?:marcar|agendar|cancelar|confirmar|remarcar|mudar))\b/;
 
 interface ActWords {
   readonly words: RegExp;
@@ -15,13 +15,18 @@ const has =
   (...kinds: readonly string[]) =>
   (evidence: Evidence) =>
     kinds.includes(evidence.settled ?? '');
-const hasAppointment = ({ turn }: Evidence) => turn.appointments.length > 0;
+const hasAppointment = ({ turn, settled }: Evidence) => turn.appointments.length > (settled === 'cancelled' ? 1 : 0);
 const isConfirmed = ({ turn }: Evidence) => turn.appointments.some(({ status }) => status === 'confirmed');
 
 const ACTS: readonly ActWords[] = [
   {
     words:
-      /\b(?:marquei|agendei|reservei|encaixei|(?:acabei|acabo) de (?:marcar|agendar|reservar)|(?:agendamento|reserva|marcacao) (?:foi |esta )?(?:feit[oa]|realizad[oa]|concluid[oa]|efetuad[oa]|efetivad[oa])|(?:ja |foi |ficou |esta |pronto,? |tudo )(?:ja )?(?:marcad[oa]|agendad[oa]|reservad[oa])|garanti (?:o|a|seu|sua)|(?:horario|vaga|consulta) (?:garantid[oa]|reservad[oa]|marcad[oa]|agendad[oa]))\b|^(?:marcad[oa]|agendad[oa]|reservad[oa])\b/,
+      /\b(?:marquei|agendei|reservei|encaixei|(?:acabei|acabo) de (?:marcar|agendar|reservar)|(?:agendamento|reserva|marcacao) (?:foi |esta )?(?:feit[oa]|realizad[oa]|concluid[oa]|efetuad[oa]|efetivad[oa])|garanti (?:o|a|seu|sua))\b/,
+    isTrue: has('booked', 'moved', 'confirmed'),
+  },
+  {
+    words:
+      /\b(?:(?:ja |foi |ficou |esta |pronto,? |tudo |continua )(?:ja )?(?:marcad[oa]|agendad[oa]|reservad[oa])|(?:horario|vaga|consulta) (?:garantid[oa]|reservad[oa]|marcad[oa]|agendad[oa]))\b|^(?:marcad[oa]|agendad[oa]|reservad[oa])\b/,
     isTrue: (evidence) => has('booked', 'moved', 'confirmed')(evidence) || hasAppointment(evidence),
   },
   {
@@ -59,15 +64,22 @@ const PROMISES =
 const REMINDERS =
   /\b(?:te|lhe|vou te|vou lhe|iremos|vamos|voce) (?:lembro|lembrar|lembrarei|mando um lembrete|enviar (?:um )?lembrete|recebera? (?:um )?lembrete|vai receber)|\b(?:enviaremos|mandaremos|mandarei|enviarei)\b/;
 
+/** A task is for the staff as a whole, and nobody knows when they get to it. */
+const OVERPROMISED =
+  /\b(?:agora|ja|em seguida|logo|hoje|ainda|imediatamente|em (?:instantes|minutos|breve)|rapidinho|doutora?|dra?|medic[oa]|dentista|ligar|liga|ligam|ligaremos)\b/;
+/** One yes is to one act. */
+const SEVERAL = /\b(?:consultas|agendamentos|horarios|todas|todos|ambas|ambos)\b/;
+
 /** Deeds and promises against what was really done in this turn and what stands in the records. */
 export function checkActs(pieces: readonly Piece[], evidence: Evidence): readonly Finding[] {
   return pieces.flatMap(({ text, folded, isQuestion }) => {
     if (isQuestion) return [];
     const findings: Finding[] = [];
     const claimed = UNREAL.test(folded) ? [] : ACTS.filter(({ words }) => words.test(folded));
-    if (claimed.length > 0 && !claimed.some(({ isTrue }) => isTrue(evidence)))
+    const several = SEVERAL.test(folded) && evidence.settled !== null;
+    if (claimed.length > 0 && (several || !claimed.some(({ isTrue }) => isTrue(evidence))))
       findings.push({ kind: 'act', claim: text });
-    const promises = PROMISES.test(folded) && !evidence.toldStaff;
+    const promises = PROMISES.test(folded) && (!evidence.toldStaff || OVERPROMISED.test(folded));
     if (promises || REMINDERS.test(folded)) findings.push({ kind: 'promise', claim: text });
     return findings;
   });

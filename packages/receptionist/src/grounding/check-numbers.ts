@@ -3,6 +3,7 @@ import type { Evidence } from './evidence.ts';
 import { contactsIn, countsIn, moneyIn } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { Piece } from './pieces.ts';
+import { sharedWords } from './shared-words.ts';
 
 const GIFTS =
   /\b(?:descontos?|gratis|gratuit[oa]s?|gratuitamente|de graca|cortesia|promoc(?:ao|oes)|promocional|brindes?|sem custo|isent[oa])\b/g;
@@ -20,7 +21,7 @@ export function checkNumbers(pieces: readonly Piece[], evidence: Evidence): read
     const wrongPrice = moneyIn(piece.folded).some(
       ({ cents }) => !known(ours.money, theirs.money, cents) || isOfAnother(piece, cents, evidence),
     );
-    const wrongGift = (piece.folded.match(GIFTS) ?? []).some((word) => !isGiftKnown(word, evidence, echo));
+    const wrongGift = (piece.folded.match(GIFTS) ?? []).some((word) => !isGiftKnown(word, piece, evidence));
     if (wrongPrice || wrongGift) findings.push({ kind: 'price', claim: piece.text });
     if (countsIn(piece.folded).some(({ count }) => !known(ours.counts, theirs.counts, count)))
       findings.push({ kind: 'number', claim: piece.text });
@@ -38,9 +39,11 @@ function isOfAnother({ text }: Piece, cents: number, { turn, passages }: Evidenc
   return !named.some(({ priceCents }) => priceCents === cents);
 }
 
-function isGiftKnown(word: string, { ourWords, theirWords }: Evidence, echo: boolean): boolean {
+/** What is free of charge is so only in the words of the line that says it. */
+function isGiftKnown(word: string, { folded }: Piece, { ourWords, theirWords }: Evidence): boolean {
   const stem = word.slice(0, 5);
-  return ourWords.includes(stem) || (echo && theirWords.includes(stem));
+  const denied = /\bnao (?:sei|tenho|ha|temos|posso)\b/.test(folded) && theirWords.includes(stem);
+  return denied || ourWords.split('\n').some((line) => line.includes(stem) && sharedWords(folded, line) >= 0.5);
 }
 
 function isContactKnown(contact: string, { ours, ourWords }: Evidence): boolean {

@@ -3,6 +3,7 @@ import type { Evidence } from './evidence.ts';
 import type { Finding, FindingKind } from './finding.ts';
 import { DRUGS } from './lexicon.ts';
 import type { Piece } from './pieces.ts';
+import { sharedWords } from './shared-words.ts';
 
 const ASSESSMENT =
   /\bnao (?:parece|deve ser|e|aparenta ser) (?:nada )?(?:grave|serio|urgente|preocupante|nada)|\b(?:parece|deve|pode|provavelmente|possivelmente|talvez) (?:ser |estar |e |seja )?(?:com )?(?:uma? |so |apenas )?(?:inflamac|infecc|carie|gengivite|abscesso|virose|gripe|alergia|ansiedade|depress|enxaqueca|bruxismo|sinusite|canal|fratura|tumor|cancer|normal|comum|grave|simples)|\be (?:normal|comum) (?:sentir|ter|doer|sangrar|inchar)|\bseu (?:caso|quadro|diagnostico) (?:e|parece|indica)|\bdiagnostico (?:e|de)\b|\bnao precisa se preocupar|\bfique tranquil[oa], (?:isso|nao)|\bsintomas? (?:de|indicam?|sugerem?)\b/;
@@ -29,7 +30,8 @@ export function checkVoice(pieces: readonly Piece[], evidence: Evidence): readon
       isDenial && /\b(?:nao (?:posso|podemos|consigo|devo|oriento|indico|indicamos)|so o profissional)\b/.test(folded);
     if ((namesDrug && !guidesNot) || ASSESSMENT.test(folded)) kinds.push('medical');
     else if (TREATMENT.test(folded) && !guidesNot && !inPassages(folded, evidence)) kinds.push('medical');
-    if (PRAISE.test(folded) && !isDenial && !isQuestion) kinds.push('praise');
+    if (PRAISE.test(folded) && !/\bnao (?:posso|podemos|ha como|prometo|prometemos|garanto|garantimos)\b/.test(folded))
+      kinds.push('praise');
     if (SPECIALIST.test(folded) && !isQuestion && !mayCallSpecialist(folded, evidence)) kinds.push('praise');
     if (HUMAN.test(folded) && !/^nao[, ]+(?:eu )?sou uma? (?:pessoa|human)/.test(folded)) kinds.push('human');
     if (isForeign(folded) || OTHER_SCRIPT.test(text)) kinds.push('language');
@@ -39,16 +41,16 @@ export function checkVoice(pieces: readonly Piece[], evidence: Evidence): readon
 
 /** Instructions of the clinic's own documents may be repeated. */
 function inPassages(folded: string, { passages }: Evidence): boolean {
-  const words = tokens(folded).filter((word) => word.length > 3);
-  return words.length > 0 && words.filter((word) => passages.includes(word)).length / words.length >= 0.7;
+  return passages.split('\n').some((line) => sharedWords(folded, line) >= 0.7);
 }
 
-function mayCallSpecialist(folded: string, { turn, passages }: Evidence): boolean {
+function mayCallSpecialist(folded: string, evidence: Evidence): boolean {
+  const { turn } = evidence;
   const registered = turn.catalogue.professionals.filter(({ specialistRegister }) => specialistRegister !== null);
   const words = new Set(tokens(folded));
   return (
     registered.some(({ name }) => tokens(name).some((word) => word.length > 3 && words.has(word))) ||
-    inPassages(folded, { passages } as Evidence)
+    inPassages(folded, evidence)
   );
 }
 

@@ -1,6 +1,6 @@
-import { whenMentions } from '@post/domain';
+import { Temporal } from '@post/domain';
 import type { Evidence } from './evidence.ts';
-import { clock } from './facts.ts';
+import { clock, whenIn } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { Piece } from './pieces.ts';
 
@@ -14,13 +14,13 @@ export function checkWhen(pieces: readonly Piece[], evidence: Evidence): readonl
   const findings: Finding[] = [];
   let days: readonly string[] = [];
   for (const piece of pieces) {
-    const said = whenMentions(piece.text, evidence.today);
+    const said = whenIn(piece.text, evidence.today);
     const dates = said.dates.map(String);
     if (dates.length > 0) days = dates;
     const echo = piece.isQuestion || piece.isDenial;
     const odd =
       said.impossible.length > 0 ||
-      dates.some((date) => !evidence.ours.dates.has(date) && !evidence.theirs.dates.has(date)) ||
+      said.dates.some((date) => !isKnownDate(date, evidence)) ||
       said.weekdays.some((day) => !evidence.ours.weekdays.has(day) && !evidence.theirs.weekdays.has(day)) ||
       disagree(said.dates, said.weekdays);
     if (odd && !(piece.isDenial && said.impossible.length > 0)) findings.push({ kind: 'date', claim: piece.text });
@@ -28,11 +28,21 @@ export function checkWhen(pieces: readonly Piece[], evidence: Evidence): readonl
     if (times.some((candidates) => !isKnown(candidates, { days, echo, evidence })))
       findings.push({ kind: 'time', claim: piece.text });
     const bounds = said.bounds.map(clock);
-    if (bounds.some((bound) => !evidence.ours.times.has(bound) && !evidence.theirs.times.has(bound)))
+    // "Horário de almoço" names no hours.
+    if (
+      !piece.folded.includes('almoco') &&
+      bounds.some((bound) => !evidence.ours.times.has(bound) && !evidence.theirs.times.has(bound))
+    )
       findings.push({ kind: 'time', claim: piece.text });
     if (claimsAvailability(piece, evidence)) findings.push({ kind: 'availability', claim: piece.text });
   }
   return findings;
+}
+
+/** "22/11" without a year is the next one to come, though the patient's "ontem" meant the last. */
+function isKnownDate(date: Temporal.PlainDate, { ours, theirs }: Evidence): boolean {
+  const [said, yearBefore] = [String(date), String(date.subtract({ years: 1 }))];
+  return ours.dates.has(said) || theirs.dates.has(said) || theirs.dates.has(yearBefore);
 }
 
 interface Around {
@@ -53,8 +63,34 @@ function disagree(dates: readonly { readonly dayOfWeek: number }[], weekdays: re
   return dates.length > 0 && weekdays.some((weekday) => !dates.some((date) => date.dayOfWeek === weekday));
 }
 
-function claimsAvailability({ folded, isQuestion }: Piece, { tools, turn, settled }: Evidence): boolean {
-  if (isQuestion || !AVAILABILITY.test(folded)) return false;
+const ALWAYS = /\b(?:todos os dias|todo dia|sempre|qualquer (?:dia|hora|horario)|a qualquer hora)\b/;
+const FULL =
+  /\b(?:lotad[oa]s?|ocupad[oa]s?|sem (?:vagas?|horarios?)|nao (?:tenho|temos|ha|tem) (?:mais )?(?:vagas?|horarios?)|nenhum(?:a)? (?:vaga|horario))\b/;
+const PARTS: readonly (readonly [RegExp, (hour: number) => boolean])[] = [
+  [/\b(?:de|pela|a) manha\b/, (hour) => hour < 12],
+  [/\b(?:de|pela|a) tarde\b/, (hour) => hour >= 12 && hour < 18],
+  [/\b(?:de|pela|a) noite\b/, (hour) => hour >= 18],
+];
+
+/** Free or full is said of a day only as the tools found it, and of no day at all only when they looked. */
+function claimsAvailability(piece: Piece, evidence: Evidence): boolean {
+  const { folded, isQuestion, text } = piece;
+  if (isQuestion || !(AVAILABILITY.test(folded) || FULL.test(folded))) return false;
+  const { tools, turn, ours, today } = evidence;
   const standing = turn.dialogue.offer?.options.some(({ meaning }) => meaning.kind === 'time') ?? false;
-  return settled === null && !standing && !LOOKED_UP.some((tool) => tools.has(tool));
+  if (ALWAYS.test(folded) || !(standing || LOOKED_UP.some((tool) => tools.has(tool)))) return true;
+  const said = whenIn(text, today);
+  if (said.dates.length + said.weekdays.length === 0) return false;
+  const dates = said.dates.map(String);
+  const found = [...ours.moments].filter((moment) => {
+    const [date = '', time = ''] = moment.split(' ');
+    const isDay = dates.includes(date) || said.weekdays.some((day) => day === dayOfWeek(date));
+    const parts = PARTS.filter(([words]) => words.test(folded));
+    return isDay && (parts.length === 0 || parts.some(([, fits]) => fits(Number(time.slice(0, 2)))));
+  });
+  return FULL.test(folded) ? found.length > 0 : found.length === 0;
+}
+
+function dayOfWeek(date: string): number {
+  return Temporal.PlainDate.from(date).dayOfWeek;
 }

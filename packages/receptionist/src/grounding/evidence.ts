@@ -40,6 +40,8 @@ export async function evidenceOf(desk: Desk): Promise<Evidence> {
   for (const line of our) addFacts(ours, line, today);
   for (const instant of instantsOf(desk, settlement)) addInstant(ours, instant, timeZone);
   ours.dates.add(String(today));
+  // A closed day may be named, but names no weekday on which the clinic works.
+  for (const { from, to } of turn.catalogue.closures) ours.dates.add(String(from)).add(String(to));
   ours.counts.add(`${turn.catalogue.clinic.bookingHorizonDays} dia`);
   const theirs = noFacts();
   for (const line of their) addFacts(theirs, line, today);
@@ -92,12 +94,8 @@ function catalogueLines({ catalogue }: TurnContext): readonly string[] {
         sayTime(to),
       ]),
     ]),
-    ...closures.map(({ reason, from, to }) => `${reason} ${dayMonth(from)} ${dayMonth(to)}`),
+    ...closures.map(({ reason }) => reason),
   ];
-}
-
-function dayMonth(date: Temporal.PlainDate): string {
-  return `${date.day}/${date.month}/${date.year}`;
 }
 
 function peopleLines(turn: TurnContext): readonly string[] {

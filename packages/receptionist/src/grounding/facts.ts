@@ -1,4 +1,4 @@
-import { foldText, type Temporal, whenMentions } from '@post/domain';
+import { foldText, type Temporal, type WhenMentions, whenMentions } from '@post/domain';
 import { NUMBER_SOURCE, numberOf } from './number-words.ts';
 
 /** What a text says that can be held against something else, as comparable values. */
@@ -46,10 +46,10 @@ export function noFacts(): GatheredFacts {
 export function addFacts(facts: GatheredFacts, text: string, today: Temporal.PlainDate): void {
   let days: readonly string[] = [];
   for (const line of text.split('\n')) {
-    const said = whenMentions(line, today);
+    const said = whenIn(line, today);
     const dates = said.dates.map(String);
     if (dates.length > 0) days = dates;
-    for (const date of said.dates) facts.dates.add(String(date)).add(String(date));
+    for (const date of dates) facts.dates.add(date);
     for (const date of said.dates) facts.weekdays.add(date.dayOfWeek);
     for (const weekday of said.weekdays) facts.weekdays.add(weekday);
     for (const time of [...said.times.flat(), ...said.bounds]) facts.times.add(clock(time));
@@ -59,6 +59,26 @@ export function addFacts(facts: GatheredFacts, text: string, today: Temporal.Pla
     for (const { count } of countsIn(folded)) facts.counts.add(count);
     for (const contact of contactsIn(line)) facts.contacts.add(contact);
   }
+}
+
+const NAMES_WHEN =
+  /\d|hoje|ontem|amanha|segunda|terca|quarta|quinta|sexta|sabado|domingo|semana|quinzena|\b(?:dia|mes|meio|meia|manha|tarde|noite|h|hs|horas?)\b|janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|\bas (?:uma|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|quatorze|catorze|quinze|dezesseis|dezessete|dezoito|dezenove|vinte)\b/;
+const NO_WHEN: WhenMentions = { dates: [], weekdays: [], times: [], bounds: [], impossible: [] };
+
+/** Catalogue and history come again in every turn. Beyond this many lines all are forgotten, and read anew. */
+const MOST_REMEMBERED = 4_000;
+const remembered = new Map<string, WhenMentions>();
+
+/** `whenMentions`, for lines that mostly name no day or time, or were read before. */
+export function whenIn(line: string, today: Temporal.PlainDate): WhenMentions {
+  if (!NAMES_WHEN.test(foldText(line))) return NO_WHEN;
+  const key = `${today} ${line}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const said = whenMentions(line, today);
+  remembered.set(key, said);
+  return said;
 }
 
 export function clock(time: Temporal.PlainTime): string {

@@ -43,6 +43,18 @@ export async function groundedWords(desk: Desk, brain: Brain): Promise<GroundedW
   return { text: own, barred, replaced: true };
 }
 
+const SAFE_WORDS =
+  'Não consegui conferir essa informação agora. Já passei a sua mensagem para a equipe da clínica responder.';
+
+/** Holds the guided model's words to the same evidence; what it can't back is left to staff, and said so. */
+export async function groundGuided(desk: Desk, text: string): Promise<GroundedWords> {
+  const barred = ungrounded(text, await evidenceOf(desk));
+  if (barred.length === 0) return { text, barred, replaced: false };
+  const own = await ownWords(desk);
+  if (own === null) desk.questions.push('Responder ao paciente: a assistente não conseguiu conferir o que ia dizer');
+  return { text: own ?? SAFE_WORDS, barred, replaced: true };
+}
+
 async function compose(
   desk: Desk,
   brain: Brain,
