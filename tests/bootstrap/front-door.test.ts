@@ -13,6 +13,26 @@ test('the first start installs, the second does not, a new lock file does again'
   expect(clone.installations()).toBe(2);
 });
 
+test('the dashboard is built for the first start, and again only after a change to it', async () => {
+  using clone = makeFreshClone({ npx: 'true' });
+  expect((await clone.run('start')).output).toContain('Dashboard built');
+  expect((await clone.run('start')).output).toBe('');
+  clone.changeDashboard();
+  expect((await clone.run('start')).output).toContain('Dashboard built');
+});
+
+test('a dashboard that cannot be built stops the start and shows why', async () => {
+  using clone = makeFreshClone({
+    npx: 'true',
+    vite: "throw new Error('unexpected token');",
+    server: "console.log('on')",
+  });
+  const { code, output } = await clone.run('start');
+  expect(code).toBe(1);
+  expect(output).toContain('unexpected token');
+  expect(output).not.toContain('on\n');
+});
+
 test('without a network it says so in words, and tries again the next time', async () => {
   using clone = makeFreshClone({ npx: 'echo "npm error code ENOTFOUND" >&2; exit 1' });
   const { code, output } = await clone.run('start');

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { FoldedDelivery, Nudges, Ports } from '@post/application';
 import { type Database, installationSecret, openDatabase, queueDepths } from '@post/db';
 import type { ClinicId } from '@post/domain';
@@ -51,6 +52,9 @@ interface Wiring {
   live: SocketGateway | null;
 }
 
+/** Where Vite leaves the built dashboard. */
+const DASHBOARD_FOLDER = resolve(import.meta.dirname, '../../dashboard/dist');
+
 /** Starts the process that `config` describes. Throws StartError or DirectoryInUseError with a line for the operator. */
 export async function startServer(config: Config, overrides: Overrides = {}): Promise<RunningServer> {
   const log = createLog(config);
@@ -71,6 +75,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     staff: { auth, throttle: createSignInThrottle(database) },
     api: { key: config.secrets.apiKey, clinicId },
     publicUrl: config.settings.publicUrl,
+    dashboardFolder: DASHBOARD_FOLDER,
     readiness: readinessChecks(database, coordination),
     metrics,
     queueDepths: async () => ({ ...(await queueDepths(database)) }),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { answerError, answerErrors } from './answer-errors.ts';
 import { cloudWebhookRoute } from './cloud-webhook.route.ts';
+import { dashboardPlugin } from './dashboard.plugin.ts';
 import { docsPlugin } from './docs.plugin.ts';
 import { healthRoute } from './health.route.ts';
 import { createHttpMetrics, type HttpMetrics } from './http-metrics.ts';
@@ -36,7 +37,6 @@ export function buildHttpServer(deps: HttpServerDeps): FastifyInstance {
   answerErrors(server);
   measure(server, metrics);
   healthRoute(server, deps);
-  server.get('/', (_request, reply) => reply.redirect('/docs'));
   server.register(async (webhooks) => {
     takeRawBodies(webhooks);
     zapiWebhookRoute(webhooks, { ...deps, metrics });
@@ -47,6 +47,7 @@ export function buildHttpServer(deps: HttpServerDeps): FastifyInstance {
   server.register((trpc) => trpcPlugin(trpc, deps));
   server.register((rest) => restPlugin(rest, deps));
   server.register(docsPlugin);
+  server.register((pages) => dashboardPlugin(pages, deps));
   return server;
 }
 

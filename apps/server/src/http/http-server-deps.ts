@@ -44,6 +44,8 @@ export interface HttpServerDeps {
   /** The REST key of one clinic; a null key refuses every request. */
   readonly api: { readonly key: string | null; readonly clinicId: ClinicId };
   readonly publicUrl: string;
+  /** Where the built dashboard lies; there may be nothing yet. */
+  readonly dashboardFolder: string;
   readonly readiness: readonly ReadinessCheck[];
   /** Shared with the workers, so that /metrics tells all. */
   readonly metrics: Registry;

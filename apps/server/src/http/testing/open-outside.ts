@@ -98,6 +98,7 @@ export async function openOutside(
     },
     api: { key: API_KEY, clinicId },
     publicUrl: PUBLIC_URL,
+    dashboardFolder: 'not-built',
     readiness: [{ name: 'database', works: async () => true }],
     metrics: new Registry(),
     log: pino({ level: 'silent' }),
