@@ -1,6 +1,7 @@
 import { type Clock, NO_MODEL_USED, type Receptionist } from '@post/application';
 import { composeGuided } from './compose-guided.ts';
 import { composeWithModel } from './compose-with-model.ts';
+import { isCourtesyAgain } from './guided-model/is-courtesy-again.ts';
 import { onlyOldTaps } from './guided-model/read-taps.ts';
 import { hasDentalUrgency } from './has-dental-urgency.ts';
 import type { ReceptionistLog } from './log.ts';
@@ -12,7 +13,8 @@ const NOTHING_TRIED = { settlement: null, usage: NO_MODEL_USED, endpoint: null }
 
 /**
  * Cora. Without a model the guided model speaks; with one, the guided model takes over the turns in which the endpoint
- * fails, the taps on old buttons, which need no understanding, and dental urgencies, which are not a model's to judge.
+ * fails, the taps on old buttons and thanks for thanks, which need no understanding, and dental urgencies, which are
+ * not a model's to judge.
  */
 export function createReceptionist(options: {
   readonly model?: ModelConfig;
@@ -24,7 +26,7 @@ export function createReceptionist(options: {
   return {
     async compose(turn, tools, signal) {
       signal.throwIfAborted();
-      if (!model || onlyOldTaps(turn) || hasDentalUrgency(turn))
+      if (!model || onlyOldTaps(turn) || hasDentalUrgency(turn) || isCourtesyAgain(turn))
         return composeGuided({ turn, tools, signal, ...NOTHING_TRIED });
       const tried = await composeWithModel({ turn, tools, signal, model, log: options.log });
       return tried.kind === 'composed' ? tried.reply : composeGuided({ turn, tools, signal, ...tried });

@@ -61,7 +61,7 @@ function askedNoMore({ turn }: Desk): Pick<Dialogue, 'identity'> {
 
 function introduced(desk: Desk, text: string): string {
   const { dialogue, catalogue } = desk.turn;
-  if (dialogue.introduced) return text;
+  if (dialogue.introduced || text === '') return text;
   const says = text.includes(catalogue.clinic.assistantName) && /virtual/i.test(text);
   return says ? text : `${sayIntroduction(catalogue.clinic)}\n\n${text}`;
 }

@@ -20,6 +20,7 @@ export type OptionMeaning =
   | { readonly kind: 'service'; readonly serviceId: ServiceId }
   | { readonly kind: 'appointment'; readonly appointmentId: AppointmentId }
   | { readonly kind: 'patient'; readonly patientId: PatientId }
+  | { readonly kind: 'wish'; readonly wish: 'book' | 'move' | 'cancel' | 'help' | 'person' }
   | { readonly kind: 'answer'; readonly answer: 'yes' | 'no' };
 
 export interface Offer {

@@ -1,9 +1,8 @@
-import type { AppointmentId, Proposal } from '@post/domain';
+import type { Proposal } from '@post/domain';
 import { hasDentalUrgency } from '../has-dental-urgency.ts';
-import { EMPTY_DRAFT } from './draft.ts';
-import { saysSomething } from './hear.ts';
+import { arrange, cancelOrDrop, startMove } from './arrange.ts';
+import { isCourtesyAgain } from './is-courtesy-again.ts';
 import { learnSlots } from './learn-slots.ts';
-import { arrangeCancellation, arrangeConfirmation, tellAppointments } from './moves/appointment-acts.ts';
 import {
   answerFromKnowledge,
   askForWaitlist,
@@ -15,21 +14,19 @@ import {
   passNote,
   tellPrice,
 } from './moves/asking.ts';
-import { arrangeBooking } from './moves/booking.ts';
+import { backToTheMatter } from './moves/back-to-the-matter.ts';
+import { goOn } from './moves/go-on.ts';
 import { acknowledgeMedia } from './moves/media.ts';
-import { arrangeMove } from './moves/moving.ts';
+import { notUnderstood } from './moves/not-understood.ts';
 import { noteTaken, onlyPreferences } from './moves/noting.ts';
 import { answerOldTap } from './moves/old-tap.ts';
-import { offerOtherTimes } from './moves/other-times.ts';
 import { offerToday } from './moves/same-day.ts';
 import { declined, pendingDraft, repeatProposal, settlePending } from './moves/settle-pending.ts';
-import { askWhat, beCourteous, greet, sayWhoIAm } from './moves/small-talk.ts';
+import { sayWhoIAm } from './moves/small-talk.ts';
 import { tellHours } from './moves/telling-hours.ts';
 import { explainWhyNot } from './moves/why-not.ts';
+import { withPending } from './moves/with-pending.ts';
 import { learn, type Move, type Scene } from './scene.ts';
-
-/** Misunderstood this often in a row, the patient is given to a person. */
-const MOST_MISSES = 2;
 
 /**
  * One reply to one burst. What code already knows comes first (a yes, a tap), then what is asked about, then what is
@@ -47,6 +44,7 @@ export function* converse(scene: Scene): Move {
   if (proposal && turn.answer === 'no') return yield* afterNo(scene, proposal);
   const { misses } = scene.draft;
   learn(scene, { misses: 0 });
+  if (isCourtesyAgain(turn)) return '';
   const aside = yield* answerAside(scene);
   if (aside !== null) return proposal ? yield* withPending(scene, aside) : aside;
   if (proposal && REFUSES.test(scene.heard.raw)) return yield* afterNo(scene, proposal);
@@ -94,127 +92,13 @@ function* answerAside(scene: Scene): Move<string | null> {
   if (!intents.has('price') && !intents.has('question')) return null;
   const answer = yield* intents.has('price') ? tellPrice(scene) : answerFromKnowledge(scene);
   // "Aceitam Amil? Quero marcar limpeza amanhã": both are answered.
-  const more = intents.has('book') && heard.services.kind !== 'none' ? yield* arrange(scene) : null;
-  return more === null ? answer : `${answer}\n\n${more}`;
+  const wantsMore = intents.has('book') && (heard.services.kind !== 'none' || heard.professional !== null);
+  const more = wantsMore ? yield* arrange(scene) : backToTheMatter(scene);
+  return more === null || more === '' ? answer : `${answer}\n\n${more}`;
 }
 
 function* passPhone(scene: Scene): Move {
   yield* askTeam(scene);
   learn(scene, { asked: null });
   return 'Obrigada! Já passei o seu telefone para a equipe.';
-}
-
-function dropTask(scene: Scene): string {
-  scene.draft = EMPTY_DRAFT;
-  scene.desk.offer = null;
-  return 'Tudo bem. Se precisar de alguma coisa, é só me chamar.';
-}
-
-/** Words that start a booking even while something else is being arranged. */
-const ANEW = /\b(?:marcar|agendar|nova\s+consulta)\b/i;
-
-/** Something to be arranged: newly asked for, or going on. */
-function* arrange(scene: Scene): Move<string | null> {
-  const { intents } = scene.heard;
-  const { task } = scene.draft;
-  if (intents.has('cancel')) return yield* cancelOrDrop(scene);
-  if (intents.has('move')) return yield* startMove(scene);
-  if (intents.has('other-times') && (task === 'booking' || task === 'moving')) return yield* offerOtherTimes(scene);
-  if (intents.has('confirm') && (task === null || /consulta|presen[cç]a/i.test(scene.heard.raw)))
-    return yield* arrangeConfirmation(scene);
-  if (intents.has('appointments')) return yield* tellAppointments(scene);
-  if (intents.has('book') && task !== null && task !== 'booking' && ANEW.test(scene.heard.raw))
-    scene.draft = EMPTY_DRAFT;
-  const learned = learnSlots(scene);
-  if (scene.heard.whole.problem !== null) return scene.heard.whole.problem;
-  if (intents.has('book') || (learned && task === null && wantsTime(scene))) return yield* arrangeBooking(scene);
-  const isAbout = learned || scene.heard.picked !== null || saysSomething(scene.heard.whole);
-  if (isAbout && scene.draft.task !== null) return yield* goOn(scene);
-  return yield* answerSmallTalk(scene);
-}
-
-function wantsTime({ heard, draft }: Scene): boolean {
-  return (
-    draft.serviceId !== null && (heard.services.kind !== 'none' || heard.whole.from !== null || heard.picked !== null)
-  );
-}
-
-function* startMove(scene: Scene): Move {
-  if (scene.draft.task !== 'moving')
-    scene.draft = { ...EMPTY_DRAFT, task: 'moving', appointmentId: sameAppointment(scene) };
-  learnSlots(scene);
-  return scene.heard.target.problem ?? (yield* arrangeMove(scene));
-}
-
-/** "Cancelar" while a booking is only being arranged, and nothing is booked, drops the arrangement. */
-function* cancelOrDrop(scene: Scene): Move {
-  if (scene.draft.task === 'booking' && scene.desk.turn.appointments.length === 0) {
-    scene.draft = EMPTY_DRAFT;
-    scene.desk.offer = null;
-    return 'Tudo bem, não marquei nada. Se precisar, é só me chamar.';
-  }
-  if (scene.draft.task !== 'cancelling') {
-    scene.draft = { ...EMPTY_DRAFT, task: 'cancelling', appointmentId: sameAppointment(scene) };
-  }
-  return yield* arrangeCancellation(scene);
-}
-
-/** What was to be cancelled may be moved instead, and the other way round, unless another one is named. */
-function sameAppointment({ draft, heard }: Scene): AppointmentId | null {
-  const namesAnother = heard.knownPatient !== null || saysSomething(heard.beforeTarget);
-  return namesAnother ? null : draft.appointmentId;
-}
-
-function* goOn(scene: Scene): Move<string | null> {
-  switch (scene.draft.task) {
-    case 'booking':
-      return yield* arrangeBooking(scene);
-    case 'moving':
-      return yield* arrangeMove(scene);
-    case 'cancelling':
-      return yield* arrangeCancellation(scene);
-    case 'confirming':
-      return yield* arrangeConfirmation(scene);
-    case null:
-      return null;
-  }
-}
-
-function* answerSmallTalk(scene: Scene): Move<string | null> {
-  const { intents } = scene.heard;
-  const { proposal } = scene.desk.turn.dialogue;
-  if (proposal && intents.has('vague-question')) return yield* withPending(scene, yield* answerFromKnowledge(scene));
-  if (proposal && intents.size > 0) return yield* repeatProposal(scene, proposal);
-  if (intents.has('no') && scene.draft.task !== null) return dropTask(scene);
-  if (scene.draft.asked === 'appointment' && scene.draft.task !== null) return yield* goOn(scene);
-  if (intents.has('thanks') || intents.has('courtesy')) return beCourteous(scene);
-  if (intents.has('greeting')) return greet(scene);
-  if (intents.has('vague-question') || /\p{L}{3,}[^?]*\?/u.test(scene.heard.raw)) {
-    // Days spoken of in a question to the clinic are not the days of a booking.
-    if (scene.draft.task === null) scene.draft = EMPTY_DRAFT;
-    return yield* answerFromKnowledge(scene);
-  }
-  if (intents.has('yes') && scene.draft.task !== null) return yield* goOn(scene);
-  if (intents.has('yes') || intents.has('no')) return askWhat();
-  if (intents.has('help')) return greet(scene);
-  return null;
-}
-
-function* withPending(scene: Scene, aside: string): Move {
-  const { proposal } = scene.desk.turn.dialogue;
-  if (!proposal || scene.desk.handOverReason !== null) return aside;
-  return `${aside}\n\n${yield* repeatProposal(scene, proposal)}`;
-}
-
-function* notUnderstood(scene: Scene, earlier: number): Move {
-  const misses = earlier + 1;
-  if (misses >= MOST_MISSES) return yield* handOver(scene, 'A assistente não entendeu o pedido');
-  learn(scene, { misses });
-  const { proposal } = scene.desk.turn.dialogue;
-  if (proposal) return `Desculpe, não entendi.\n\n${yield* repeatProposal(scene, proposal)}`;
-  if (scene.draft.task !== null) {
-    const again = yield* goOn(scene);
-    if (again !== null) return `Desculpe, não entendi bem.\n\n${again}`;
-  }
-  return 'Desculpe, não entendi. Você quer marcar, mudar ou cancelar uma consulta, ou tirar uma dúvida?';
 }

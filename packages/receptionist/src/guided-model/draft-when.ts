@@ -39,8 +39,15 @@ export function sayWished({ draft, desk }: Scene): string {
     oneDay && draft.from
       ? sayDay(Temporal.PlainDate.from(draft.from), { now, timeZone: catalogue.clinic.timeZone })
       : 'Nesses dias';
-  const words = draft.time === null ? day : `${day}, às ${draft.time},`;
+  const words = [day, partOfDay(draft)].filter((part) => part !== '').join(', ');
   return capitalised(words);
+}
+
+function partOfDay({ time, after, before }: Scene['draft']): string {
+  if (time !== null) return `às ${time},`;
+  if (after !== null && before !== null) return `entre ${after} e ${before},`;
+  if (after !== null) return `a partir das ${after},`;
+  return before === null ? '' : `antes das ${before},`;
 }
 
 /** Local day and time of an instant, as the draft keeps them. */

@@ -20,6 +20,12 @@ export interface Draft {
   readonly patient: DraftPatient | null;
   /** Whether the patient is someone else than the one who writes; null when nothing was said about it. */
   readonly forOther: boolean | null;
+  /** The start that was last refused, local: "por que não?" asks about it. */
+  readonly refused: string | null;
+  /** What was being arranged when the patient let it go; a change of mind in the next message takes it up again. */
+  readonly dropped: 'booking' | 'moving' | null;
+  /** What else was asked for in the message that began this: it is taken up when this is done. */
+  readonly next: { readonly serviceId: ServiceId } | null;
   /** Replies in a row that did not understand. */
   readonly misses: number;
 }
@@ -41,6 +47,9 @@ export const EMPTY_DRAFT: Draft = {
   before: null,
   patient: null,
   forOther: null,
+  refused: null,
+  dropped: null,
+  next: null,
   misses: 0,
 };
 
@@ -65,6 +74,9 @@ const schema = z.object({
     .nullable()
     .catch(null),
   forOther: z.boolean().nullable().catch(null),
+  refused: z.string().nullable().catch(null),
+  dropped: z.enum(['booking', 'moving']).nullable().catch(null),
+  next: z.object({ serviceId: id<ServiceId>() }).nullable().catch(null),
   misses: z.number().catch(0),
 });
 

@@ -6,12 +6,17 @@ import { byVisit, matchServices } from './match-services.ts';
 
 /** Which services a burst names; after a question between a few, a word that tells them apart is enough. */
 export function hearServices(turn: TurnContext, draft: Draft, plain: string): ServicesHeard {
-  const found = matchServices(plain, turn.catalogue, normalizeText);
+  const found = matchServices(withoutDenied(plain), turn.catalogue, normalizeText);
   if (found.kind !== 'none') return found;
   const asked = draft.asked === 'service' ? offeredServices(turn) : [];
   const [only, ...more] = byVisit(plain, asked, normalizeText);
   if (only && more.length === 0) return { kind: 'one', services: [only] };
   return asksForUnknown(plain) ? { kind: 'unknown' } : { kind: 'none' };
+}
+
+/** "Não é odontopediatria, é limpeza": what is denied is not what is meant. */
+function withoutDenied(plain: string): string {
+  return plain.replace(/\bnao\s+(?:e|eh|era|foi|quero|queria)\s+[^,.;!?]*(?=[,.;!?]|\s(?:e|eh|quero|mas)\s)/g, ' ');
 }
 
 function offeredServices({ dialogue, catalogue }: TurnContext): readonly Service[] {

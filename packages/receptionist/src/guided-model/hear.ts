@@ -20,7 +20,7 @@ export function hear(turn: TurnContext, draft: Draft): Heard {
   const picked = tap?.kind === 'current' ? tap.meaning : readPicked(turn, raw);
   return {
     raw,
-    intents: readWishes(rest, raw),
+    intents: picked?.kind === 'wish' ? new Set([picked.wish]) : readWishes(rest, raw),
     services: hearServices(turn, draft, plain),
     professional: hearProfessional(turn, plain),
     ...(picked
@@ -28,7 +28,7 @@ export function hear(turn: TurnContext, draft: Draft): Heard {
       : hearTimes(turn, draft, rest)),
     ...person,
     tap,
-    picked,
+    picked: picked?.kind === 'wish' ? null : picked,
     onlyMedia: raw === '' && tap === null ? mediaKind(turn) : null,
   };
 }

@@ -42,6 +42,10 @@ export type Wish =
   | 'note'
   | 'waitlist'
   | 'other-times'
+  /** Whatever comes first. */
+  | 'soonest'
+  /** A fact told on the way that changes nothing here. */
+  | 'remark'
   | 'greeting'
   | 'thanks'
   | 'courtesy'

@@ -11,6 +11,7 @@ export function learnSlots(scene: Scene): boolean {
   learnService(scene);
   if (heard.professional) learn(scene, { professionalId: heard.professional.id });
   learn(scene, whenChange(scene, scene.draft.task === 'moving' ? heard.target : heard.whole));
+  learn(scene, nextToBooked(scene));
   learn(scene, patientChange(scene));
   if (heard.picked) learn(scene, pickedChange(scene, heard.picked));
   return JSON.stringify(scene.draft) !== before;
@@ -27,6 +28,15 @@ function learnService(scene: Scene): void {
   if (services.kind === 'several' && !services.services.some((service) => service.id === scene.draft.serviceId)) {
     learn(scene, { serviceId: null });
   }
+}
+
+/** "No horário seguinte": right after what this contact has booked. */
+function nextToBooked(scene: Scene): Partial<Draft> {
+  if (!/hor[aá]rio\s+seguinte|logo\s+(?:depois|em\s+seguida)|em\s+seguida/i.test(scene.heard.raw)) return {};
+  const booked = scene.desk.turn.appointments.at(-1);
+  if (!booked || scene.heard.whole.time !== null) return {};
+  const { from, time } = draftTime(scene, booked.endsAt);
+  return { from, to: from, time: null, after: time, before: null };
 }
 
 /** A new day drops the old time; a new time keeps the day that was being spoken of. */
@@ -85,6 +95,7 @@ function pickedChange(scene: Scene, picked: OptionMeaning): Partial<Draft> {
       return { appointmentId: picked.appointmentId };
     case 'patient':
       return { patient: { kind: 'known', patientId: picked.patientId } };
+    case 'wish':
     case 'answer':
       return {};
   }

@@ -38,6 +38,8 @@ export function aimOf(meaning: OptionMeaning): string {
       return meaning.serviceId;
     case 'patient':
       return meaning.patientId;
+    case 'wish':
+      return meaning.wish;
     case 'answer':
       return meaning.answer;
   }

@@ -31,6 +31,12 @@ const ADVICE =
 const NOTE =
   /\b(?:vou|vamos|estou|to|chego|chegarei|chegar)\b.{0,20}\batras\w*|\bja\s+(?:fui|passei|compareci|vim)\b.{0,20}\b(?:consulta|ai|clinica)\b/;
 
+const SOONEST =
+  /\bo que (?:tiver|houver) (?:mais cedo|primeiro|antes)\b|\b(?:o|no) (?:mais cedo|quanto antes)(?: possivel)?\b|\b(?:o|no) primeiro (?:horario|que (?:tiver|tem|aparecer|der))\b|\bqualquer (?:um|hora|horario)\b|\btanto faz\b/;
+
+const REMARK =
+  /\b(?:tem|tenho|fez|faz|com)\s+\d{1,2}\s+(?:anos|aninhos|meses)\b|\bprimeira\s+vez\b|\bnunca\s+(?:fui|vim|foi|veio)\b|\b(?:sou|e)\s+paciente\s+(?:antig|nov)[oa]\b|\bja\s+(?:sou|fui)\s+(?:paciente|atendid[oa])\b/;
+
 /** Asked about how to pay, a price list is no answer. */
 const PAYMENT = /\bparcel\w*|\bdesconto\b|\bpromoc\w*|\bpix\b|\bcartao\b|\bpagamento\b/;
 
@@ -43,13 +49,20 @@ export function readWishes(text: string, raw: string): ReadonlySet<Wish> {
   const wishes = new Set([...readIntents(text)].map((intent) => WISHES[intent]).filter((wish) => wish !== undefined));
   if (ADVICE.test(plain)) wishes.add('advice');
   if (NOTE.test(plain) && !raw.includes('?')) wishes.add('note');
+  if (SOONEST.test(plain)) wishes.add('soonest');
+  if (REMARK.test(plain)) wishes.add('remark');
   if (triage(raw).kind === 'wants-person') wishes.add('person');
   if (wishes.has('price') && PAYMENT.test(plain)) wishes.delete('price') && wishes.add('question');
-  if (COURTESY.test(plain.trim()) || isOnlyEmoji(raw)) wishes.add('courtesy');
+  if (isCourtesy(text) || isOnlyEmoji(raw)) wishes.add('courtesy');
   // A yes or no counts as one even when nothing was proposed: it may answer a question of ours.
   const answer = readAnswer(raw);
   if (answer !== null) wishes.add(answer);
   return withoutEchoes(wishes);
+}
+
+/** Thanks, an ok, a heart: words that ask for nothing. */
+export function isCourtesy(text: string): boolean {
+  return COURTESY.test(normalizeText(text).trim()) || isOnlyEmoji(text);
 }
 
 function isOnlyEmoji(raw: string): boolean {
@@ -70,5 +83,6 @@ function withoutEchoes(wishes: Set<Wish>): ReadonlySet<Wish> {
   drop('appointments', 'book');
   drop('why-not', 'book', 'other-times');
   drop('book', 'advice', 'hours');
+  drop('soonest', 'other-times');
   return wishes;
 }

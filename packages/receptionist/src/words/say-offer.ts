@@ -21,10 +21,14 @@ export function asLiked({ preference }: { readonly preference: string | null }):
 
 export const PICK_ONE = 'Qual prefere? Responda com o número, ou me diga outro dia ou horário.';
 
+/** Not a reason: only that nothing is free. */
+const NONE_FREE = /^nesse (?:dia|período) não há (?:mais )?horário livre$/;
+
 /** Why it can't be, and what can. */
 export function sayRefusal(wished: string, reasons: readonly string[], times: readonly TimeLine[]): string {
   const why = reasons.length > 0 ? `: ${reasons.join('; ')}` : '';
-  const refusal = `${wished} não dá${why}.`;
+  const onlyTaken = reasons.length > 0 && reasons.every((reason) => NONE_FREE.test(reason));
+  const refusal = onlyTaken ? `${wished} não tenho horário livre.` : `${wished} não dá${why}.`;
   if (times.length === 0) {
     return `${refusal}\n\nNão encontrei outro horário livre por perto. Quer tentar outro dia, ou prefere falar com uma pessoa da equipe?`;
   }

@@ -8,7 +8,7 @@ export function sayWhenProblem(problem: WhenProblem): string {
       return `O dia ${dayAndMonth(problem.date)} é ${real}, e não ${said}. Qual dia você prefere?`;
     }
     case 'no-such-date':
-      return `A data ${problem.said} não existe. Qual é o dia certo?`;
+      return `A data ${problem.said.replace(/^dia /i, '')} não existe. Qual é o dia certo?`;
     case 'no-such-time':
       return `O horário ${problem.said} não existe. Qual é o horário certo?`;
     case 'past':

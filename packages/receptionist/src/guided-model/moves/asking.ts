@@ -1,4 +1,4 @@
-import { normalizeText } from '@post/domain';
+import { normalizeText, readIntents } from '@post/domain';
 import { bestPassage } from '../best-passage.ts';
 import { learn, type Move, type Scene, use } from '../scene.ts';
 
@@ -32,9 +32,18 @@ export function notOffered({ desk }: Scene): string {
   return `Esse atendimento não está entre os nossos serviços. Oferecemos:\n${names.join('\n')}\n\nPosso ajudar com algum deles?`;
 }
 
+/** The part of a message that asks the clinic something; all of it when no part stands out. */
+function questionIn(raw: string): string {
+  const parts = raw.split(/[.;!\n]+|(?<=\?)|\be\s+(?=(?:queria\s+)?saber\b|voc[eê]s\b|vcs\b|aceita|atende|tem\s)/i);
+  const asking = parts.filter((part) => ASKED.some((intent) => readIntents(part).has(intent)));
+  return asking.length > 0 ? asking.join(' ').trim() : raw;
+}
+
+const ASKED = ['insurance', 'address', 'price', 'knowledge-question'] as const;
+
 /** Answers with the clinic's own words, or says that it doesn't know and passes the question on. */
 export function* answerFromKnowledge(scene: Scene): Move {
-  const { raw } = scene.heard;
+  const raw = questionIn(scene.heard.raw);
   const { passages } = yield* use('search_knowledge', { question: raw.slice(0, 300) });
   const answer = bestPassage(
     raw,

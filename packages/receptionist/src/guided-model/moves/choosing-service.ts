@@ -7,10 +7,17 @@ export function chosenService(scene: Scene): Service | null {
   const { desk, draft } = scene;
   const chosen = desk.turn.catalogue.services.find((service) => service.id === draft.serviceId);
   if (chosen) return chosen;
-  const [only, ...more] = draft.professionalId === null ? [] : servicesOf(scene);
+  const [only, ...more] = draft.professionalId === null ? sameAgain(scene) : servicesOf(scene);
   if (!only || more.length > 0) return null;
   learn(scene, { serviceId: only.id });
   return only;
+}
+
+/** "Marca pra minha esposa também": the service that this contact has booked, when it is always the same one. */
+function sameAgain({ desk, heard }: Scene): readonly Service[] {
+  if (!/\btamb[eé]m\b|\b[oa] mesm[oa]\b|\bigual\b/i.test(heard.raw)) return [];
+  const booked = new Set(desk.turn.appointments.map(({ serviceId }) => serviceId));
+  return desk.turn.catalogue.services.filter(({ id }) => booked.has(id));
 }
 
 function servicesOf({ desk, draft }: Scene): readonly Service[] {
@@ -31,7 +38,8 @@ export function askService(scene: Scene): string {
   return pickService(scene, all, 'Claro! Qual atendimento você precisa?');
 }
 
-function pickService(scene: Scene, services: readonly Service[], question: string): string {
+/** Puts these services to the patient under numbers. */
+export function pickService(scene: Scene, services: readonly Service[], question: string): string {
   const choices = services.map((service) => ({
     title: service.name,
     description: [...service.name].length > 24 ? service.name : null,

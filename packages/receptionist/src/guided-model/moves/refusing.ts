@@ -9,8 +9,10 @@ export function refuse(
   refusal: { readonly reasons: readonly string[]; readonly times: readonly TimeLine[] },
 ): string {
   const wished = sayWished(scene);
+  const { draft } = scene;
+  const refused = draft.time !== null && draft.from !== null ? `${draft.from}T${draft.time}` : null;
   const [day, ...more] = new Set(refusal.times.map((time) => time.date));
   const only = more.length === 0 ? (day ?? null) : null;
-  learn(scene, { asked: 'when', time: null, after: null, before: null, from: only, to: only });
+  learn(scene, { asked: 'when', time: null, after: null, before: null, from: only, to: only, refused });
   return sayRefusal(wished, refusal.reasons, refusal.times);
 }

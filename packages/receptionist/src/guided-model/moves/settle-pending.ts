@@ -4,13 +4,15 @@ import { PICK_ONE, sayRefusal } from '../../words/say-offer.ts';
 import { EMPTY_DRAFT } from '../draft.ts';
 import { draftTime } from '../draft-when.ts';
 import { learn, type Move, type Scene, use } from '../scene.ts';
+import { arrangeBooking } from './booking.ts';
 
 /** The patient said yes: does what was proposed and says what came of it. */
 export function* settlePending(scene: Scene, proposal: Proposal): Move {
   const settled = yield* use(proposal.kind, {});
   if (settled.ok) {
-    scene.draft = EMPTY_DRAFT;
-    return settled.say;
+    const { next } = scene.draft;
+    scene.draft = { ...EMPTY_DRAFT, ...(next ?? {}) };
+    return next === null ? settled.say : `${settled.say}\n\n${yield* arrangeBooking(scene)}`;
   }
   if (!('times' in settled)) {
     scene.draft = EMPTY_DRAFT;
