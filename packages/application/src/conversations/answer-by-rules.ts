@@ -12,10 +12,23 @@ import { rulesReply } from './rules-reply.ts';
  * ask. Null when the turn is Cora's to answer.
  */
 export function answerByRules(turn: TurnContext): RuledReply | null {
-  const found = triageBurst(turn.burst.map(({ text }) => text));
+  const found = triageBurst(
+    turn.burst.map(({ text }) => text),
+    saidJustBefore(turn),
+  );
   const text = ruleReply(found, turn);
   if (!text) return answerRights(turn) ?? answerForgetting(turn);
   return { reply: rulesReply(turn, text), followUp: followUpOf(found) };
+}
+
+/** Pieces of one sentence come within this time; what was said earlier is another sentence. */
+const ONE_BREATH_SECONDS = 90;
+
+function saidJustBefore({ history, burst }: TurnContext): string | null {
+  const last = history.findLast(({ author }) => author === 'patient');
+  const first = burst[0];
+  if (!last || !first || first.at.since(last.at).total('seconds') > ONE_BREATH_SECONDS) return null;
+  return last.text;
 }
 
 function followUpOf(found: Triage): FollowUp {
