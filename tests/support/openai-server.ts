@@ -10,6 +10,8 @@ export interface OpenAiServer extends AsyncDisposable {
   readonly baseUrl: string;
   /** Every call so far, oldest first. */
   readonly calls: readonly ModelCall[];
+  /** Names and sizes of the sounds that were to be turned into words. */
+  readonly sounds: readonly { readonly name: string; readonly bytes: number; readonly model: string }[];
 }
 
 const ROUTES: Readonly<Record<string, ModelCall['api']>> = {
@@ -18,8 +20,13 @@ const ROUTES: Readonly<Record<string, ModelCall['api']>> = {
 };
 
 /** A server on this machine that speaks OpenAI's wire protocol and says what the script says. */
-export async function startOpenAiServer(script: ModelScript): Promise<OpenAiServer> {
+export async function startOpenAiServer(
+  script: ModelScript,
+  /** What is heard in a sound; a number answers with that status. */
+  hears: (sound: string) => string | number = () => 404,
+): Promise<OpenAiServer> {
   const calls: ModelCall[] = [];
+  const sounds: OpenAiServer['sounds'][number][] = [];
   const server = createServer((request, response) => {
     void answer(request, response).catch((error: unknown) =>
       response.destroy(error instanceof Error ? error : undefined),
@@ -28,7 +35,9 @@ export async function startOpenAiServer(script: ModelScript): Promise<OpenAiServ
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const api = ROUTES[request.url ?? ''];
-    if (!api || request.method !== 'POST') {
+    if (request.url === '/v1/audio/transcriptions') {
+      await transcribe(request, response);
+    } else if (!api || request.method !== 'POST') {
       sendJson(response, 404, { error: { message: 'no such route' } });
     } else if (!request.headers.authorization?.startsWith('Bearer ')) {
       sendJson(response, 401, { error: { message: 'no key', type: 'invalid_request_error' } });
@@ -39,10 +48,22 @@ export async function startOpenAiServer(script: ModelScript): Promise<OpenAiServ
     }
   }
 
+  async function transcribe(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const type = request.headers['content-type'] ?? '';
+    const form = await new Response(await readBytes(request), { headers: { 'content-type': type } }).formData();
+    const file = form.get('file');
+    if (!(file instanceof File)) return sendJson(response, 400, { error: { message: 'no file' } });
+    sounds.push({ name: file.name, bytes: file.size, model: String(form.get('model')) });
+    const heard = hears(await file.text());
+    if (typeof heard === 'number') sendJson(response, heard, { error: { message: 'as scripted' } });
+    else sendJson(response, 200, { text: heard });
+  }
+
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     calls,
+    sounds,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
@@ -91,7 +112,11 @@ function sendEvents(response: ServerResponse, call: ModelCall, events: readonly 
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {
+  return (await readBytes(request)).toString('utf8');
+}
+
+async function readBytes(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }

@@ -11,6 +11,10 @@ export interface ZapiSend {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+export type ServedFile =
+  | { readonly bytes: Buffer; readonly type: string; failures?: number }
+  | { readonly redirect: string };
+
 type Behaviour =
   | { readonly kind: 'answer'; readonly status: number; readonly body: unknown }
   /** Takes the message and never answers. */
@@ -23,6 +27,8 @@ export class ZapiServer implements AsyncDisposable {
   readonly instanceToken = 'token-da-instancia';
   readonly clientToken = 'token-da-conta';
   readonly sends: ZapiSend[] = [];
+  /** Files of patients by path, as the provider's storage has them; a redirect when it names another place. */
+  readonly files = new Map<string, ServedFile>();
   /** Requests of any kind, refused ones too. */
   requests = 0;
   readonly #server: Server;
@@ -61,6 +67,8 @@ export class ZapiServer implements AsyncDisposable {
 
   async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.requests += 1;
+    const file = request.method === 'GET' ? this.files.get(request.url ?? '') : undefined;
+    if (file) return serveFile(response, file);
     const body = await readBody(request);
     const refusal = this.#refusalOf(request);
     if (refusal) return answer(response, refusal.status, { error: refusal.error });
@@ -104,6 +112,17 @@ export class ZapiServer implements AsyncDisposable {
 
 export function startZapiServer(): Promise<ZapiServer> {
   return ZapiServer.start();
+}
+
+function serveFile(response: ServerResponse, file: ServedFile): void {
+  if ('redirect' in file) {
+    response.writeHead(302, { location: file.redirect }).end();
+  } else if (file.failures !== undefined && file.failures > 0) {
+    file.failures -= 1;
+    response.writeHead(503).end();
+  } else {
+    response.writeHead(200, { 'content-type': file.type }).end(file.bytes);
+  }
 }
 
 async function readBody(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {

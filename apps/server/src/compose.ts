@@ -1,5 +1,13 @@
 import type { Clock, Ports } from '@post/application';
-import { createClinics, createInbox, createOutbox, createStore, createTurnQueue, type Database } from '@post/db';
+import {
+  createClinics,
+  createInbox,
+  createMediaQueue,
+  createOutbox,
+  createStore,
+  createTurnQueue,
+  type Database,
+} from '@post/db';
 import { Temporal } from '@post/domain';
 import { createReceptionist, type ModelWatch } from '@post/receptionist';
 import type { Logger } from 'pino';
@@ -7,6 +15,7 @@ import { credentials } from './auth/credentials.ts';
 import type { InstalledChannels } from './channels.ts';
 import type { Config } from './config.ts';
 import { brazilianHolidays } from './holidays.ts';
+import { createMediaSource, transcriberOf } from './media-source.ts';
 import { createMessenger } from './messenger.ts';
 import type { Coordination } from './redis/open-coordination.ts';
 
@@ -54,6 +63,9 @@ export function composePorts(parts: Parts, overrides: Overrides): Ports {
     nudges: coordination.nudges,
     receptionist: createReceptionist({ ...modelOf(config), log, clock, watch: parts.modelWatch }),
     messenger: createMessenger(config, { typingDelay: overrides.typingDelay ?? true }),
+    media: createMediaQueue(database),
+    mediaSource: createMediaSource(config),
+    transcriber: transcriberOf(config),
     channels: parts.channels,
     holidays: brazilianHolidays(),
     credentials,

@@ -26,6 +26,8 @@ export interface Settings {
   /** Null: the built-in simulator stands in. */
   readonly zapi: { readonly instanceId: string; readonly baseUrl: string | null } | null;
   readonly cloud: { readonly phoneNumberId: string; readonly baseUrl: string | null } | null;
+  /** Ends of further host names from which patients' files may be fetched. */
+  readonly mediaHosts: readonly string[];
   /** Null: the demo clinic. */
   readonly clinicFile: string | null;
   readonly adminEmail: string | null;
@@ -111,6 +113,10 @@ const variables = z.object({
   WHATSAPP_CLOUD_APP_SECRET: z.string().optional(),
   WHATSAPP_CLOUD_VERIFY_TOKEN: z.string().optional(),
   WHATSAPP_CLOUD_BASE_URL: webAddress('https://graph.facebook.com').optional(),
+  MEDIA_HOSTS: z
+    .string()
+    .regex(/^[a-z0-9.-]+(?:,[a-z0-9.-]+)*$/, 'must be host names like files.example, separated by commas')
+    .optional(),
   CLINIC_FILE: z.string().optional(),
   AUTH_SECRET: z.string().optional(),
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
@@ -167,6 +173,7 @@ function settingsOf(values: Variables, root: string): Settings {
     cloud: values.WHATSAPP_CLOUD_PHONE_NUMBER_ID
       ? { phoneNumberId: values.WHATSAPP_CLOUD_PHONE_NUMBER_ID, baseUrl: values.WHATSAPP_CLOUD_BASE_URL ?? null }
       : null,
+    mediaHosts: values.MEDIA_HOSTS?.split(',') ?? [],
     clinicFile: values.CLINIC_FILE ? resolve(root, values.CLINIC_FILE) : null,
     adminEmail: values.ADMIN_EMAIL ?? null,
     replyDebounceMs: values.REPLY_DEBOUNCE_MS ?? null,

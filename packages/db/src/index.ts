@@ -14,6 +14,7 @@ export { createInbox, type InboxOptions } from './inbox/create-inbox.ts';
 export { installationSecret } from './installation-secret.ts';
 export { latestPosition } from './latest-position.ts';
 export { loginAdapter } from './login-adapter.ts';
+export { createMediaQueue } from './media/create-media-queue.ts';
 export { createOutbox } from './outbox/create-outbox.ts';
 export { type PlaceOfLogin, placeOfLogin } from './place-of-login.ts';
 export { type QueueDepths, queueDepths } from './queue-depths.ts';

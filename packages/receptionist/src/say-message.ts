@@ -4,7 +4,7 @@ import type { InboundContent, Message } from '@post/domain';
 export function sayMessage(message: Message): string {
   const { content } = message;
   if (content.kind === 'reply') return content.text;
-  return describe(content) ?? message.text ?? '';
+  return describe(content, message.text) ?? message.text ?? '';
 }
 
 const MEDIA = {
@@ -15,7 +15,8 @@ const MEDIA = {
   sticker: 'figurinha',
 } as const;
 
-function describe(content: InboundContent): string | null {
+/** `text` of a medium is its caption, of a voice note its words. */
+function describe(content: InboundContent, text: string | null): string | null {
   switch (content.kind) {
     case 'text':
       return content.text;
@@ -23,7 +24,7 @@ function describe(content: InboundContent): string | null {
       return `[tocou em: ${content.title}]`;
     case 'media': {
       const length = content.seconds === null ? '' : ` de ${content.seconds} s`;
-      return [`[${MEDIA[content.media]}${length}]`, content.caption].filter(Boolean).join(' ');
+      return [`[${MEDIA[content.media]}${length}]`, text].filter(Boolean).join(' ');
     }
     case 'location':
       return `[localização${content.address ? `: ${content.address}` : ''}]`;

@@ -1,4 +1,5 @@
 export * from './cloud/index.ts';
+export * from './media-source-router.ts';
 export * from './messenger-router.ts';
 export * from './simulator/index.ts';
 export * from './zapi/index.ts';

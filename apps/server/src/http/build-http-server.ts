@@ -7,6 +7,7 @@ import { docsPlugin } from './docs.plugin.ts';
 import { healthRoute } from './health.route.ts';
 import { createHttpMetrics, type HttpMetrics } from './http-metrics.ts';
 import type { HttpServerDeps } from './http-server-deps.ts';
+import { mediaRoute } from './media.route.ts';
 import { restPlugin } from './rest.plugin.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessionPlugin } from './session.plugin.ts';
@@ -37,6 +38,7 @@ export function buildHttpServer(deps: HttpServerDeps): FastifyInstance {
   answerErrors(server);
   measure(server, metrics);
   healthRoute(server, deps);
+  mediaRoute(server, deps);
   server.register(async (webhooks) => {
     takeRawBodies(webhooks);
     zapiWebhookRoute(webhooks, { ...deps, metrics });

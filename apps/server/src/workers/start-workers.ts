@@ -1,5 +1,6 @@
 import { escalatePromises, type Nudges, type Ports } from '@post/application';
 import type { Logger } from 'pino';
+import { createMediaWorker } from './media.worker.ts';
 import { createOutboxWorker } from './outbox.worker.ts';
 import { createTurnWorker } from './turn.worker.ts';
 import type { WorkerMetrics } from './worker-metrics.ts';
@@ -29,7 +30,9 @@ export function startWorkers({ ports, leaseMs, concurrency, log, metrics }: Work
   const replies = createOutboxWorker({ ports, concurrency: concurrency.replies, log, metrics });
   const recovery = setInterval(() => void recover(ports, log), RECOVERY_MS);
   const promises = setInterval(() => void escalate(ports, log), PROMISES_MS);
+  const media = createMediaWorker({ ports, log });
   turns.start();
+  media.start();
   replies.start();
   return {
     turnReady: (inMs) => turns.wake(inMs),
@@ -37,7 +40,7 @@ export function startWorkers({ ports, leaseMs, concurrency, log, metrics }: Work
     stop: async (graceMs) => {
       clearInterval(recovery);
       clearInterval(promises);
-      await turns.stop(graceMs);
+      await Promise.all([turns.stop(graceMs), media.stop(graceMs)]);
       await replies.stop(graceMs);
     },
   };

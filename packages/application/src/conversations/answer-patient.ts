@@ -1,4 +1,5 @@
 import type { Ports } from '../ports/index.ts';
+import type { TurnContext } from '../ports/receptionist.ts';
 import { StaleTurnError, type TurnClaim } from '../ports/turn-queue.ts';
 import { answerByRules } from './answer-by-rules.ts';
 import { tellForgotten } from './answer-forgetting.ts';
@@ -7,7 +8,7 @@ import { bindTurnTools } from './bind-turn-tools.ts';
 import { commitReply } from './commit-reply.ts';
 import { gatherTurn } from './gather-turn.ts';
 
-export type TurnOutcome = 'replied' | 'nothing-to-answer' | 'stale' | 'busy';
+export type TurnOutcome = 'replied' | 'nothing-to-answer' | 'listening' | 'stale' | 'busy';
 
 /** Another run holds the lock of this contact: it is tried again after this long. */
 const BUSY_RETRY_MS = 500;
@@ -28,6 +29,17 @@ export async function answerPatient(ports: Ports, claim: TurnClaim, signal: Abor
   }
 }
 
+/** The words of a voice note are waited for this long; after that the patient is asked to write them. */
+const LISTEN_AT_MOST_MS = 25_000;
+const LISTEN_AGAIN_MS = 500;
+
+async function isListening({ transcriber, media }: Ports, { claim, burst }: TurnContext): Promise<boolean> {
+  const notes = burst.filter(({ content }) => content.kind === 'media' && content.media === 'audio');
+  if (transcriber === null || notes.length === 0) return false;
+  const ids = notes.map(({ id }) => id);
+  return media.awaited(claim.clinicId, ids, LISTEN_AT_MOST_MS);
+}
+
 async function answer(ports: Ports, claim: TurnClaim, signal: AbortSignal): Promise<TurnOutcome> {
   const turn = await gatherTurn(ports, claim);
   if (turn.burst.length === 0) {
@@ -35,6 +47,10 @@ async function answer(ports: Ports, claim: TurnClaim, signal: AbortSignal): Prom
     return 'nothing-to-answer';
   }
   const ruled = answerByRules(turn) ?? (await answerIdentity(ports, turn));
+  if (!ruled && (await isListening(ports, turn))) {
+    await ports.turns.giveBack(claim, LISTEN_AGAIN_MS);
+    return 'listening';
+  }
   const { tools, followUp } = bindTurnTools(ports, turn);
   const reply = ruled?.reply ?? tellForgotten(turn, await ports.receptionist.compose(turn, tools, signal));
   signal.throwIfAborted();

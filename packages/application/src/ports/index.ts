@@ -4,6 +4,7 @@ import type { ConversationLock } from './conversation-lock.ts';
 import type { Credentials } from './credentials.ts';
 import type { Holidays } from './holidays.ts';
 import type { Inbox } from './inbox.ts';
+import type { MediaQueue, MediaSource, Transcriber } from './media.ts';
 import type { Channels, Messenger } from './messenger.ts';
 import type { Nudges } from './nudges.ts';
 import type { Outbox } from './outbox.ts';
@@ -21,6 +22,10 @@ export interface Ports {
   readonly lock: ConversationLock;
   readonly receptionist: Receptionist;
   readonly messenger: Messenger;
+  readonly media: MediaQueue;
+  readonly mediaSource: MediaSource;
+  /** Null: voice notes are not turned into words, and patients are asked to write. */
+  readonly transcriber: Transcriber | null;
   readonly channels: Channels;
   readonly nudges: Nudges;
   readonly holidays: Holidays;

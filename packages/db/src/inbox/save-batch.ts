@@ -17,6 +17,7 @@ export async function saveBatch(session: Session, state: BatchState): Promise<vo
     ...saveConversations(state),
     ...insertMessages(state),
     ...updateMessages(state),
+    ...insertMedia(state),
     ...afterMessages(state),
     ...updateChannels(state),
   ];
@@ -72,6 +73,21 @@ function insertMessages({ newMessages }: BatchState): readonly SQL[] {
         "conversationId" uuid, author text, "providerMessageId" text, "inReplyTo" text, "editOf" uuid, content jsonb,
         text text, waiting boolean, "consumedBy" text, "atMs" float8, place int)
       order by place`,
+  ];
+}
+
+/** Every file is fetched in the background; one that came with an announced message as much as any other. */
+function insertMedia({ newMessages, messageUpdates }: BatchState): readonly SQL[] {
+  const rows = [...newMessages, ...messageUpdates].flatMap(({ clinicId, id, content }) =>
+    content?.kind === 'media' && content.reference !== null ? [{ clinicId, id, audio: content.media === 'audio' }] : [],
+  );
+  if (rows.length === 0) return [];
+  return [
+    sql`
+      insert into media (clinic_id, message_id, transcribing, due_at, received_at)
+      select "clinicId", id, audio, clock_timestamp(), clock_timestamp()
+      from json_to_recordset(${jsonRows(rows)}) as file ("clinicId" uuid, id uuid, audio boolean)
+      on conflict (clinic_id, message_id) do nothing`,
   ];
 }
 

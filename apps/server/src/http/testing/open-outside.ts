@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Channel, Ports } from '@post/application';
 import {
   createInbox,
+  createMediaQueue,
   createStore,
   type Database,
   demoClinicFile,
@@ -79,6 +80,7 @@ export async function openOutside(
   const ports: HttpServerDeps['ports'] = {
     store: createStore(database),
     inbox: createInbox(database, { clock }),
+    media: createMediaQueue(database),
     clock,
     holidays: brazilianHolidays(),
     credentials,
