@@ -62,6 +62,8 @@ export interface Outside extends AsyncDisposable {
   ): Promise<Answer>;
 }
 
+const clock = { now: () => NOW.toInstant() };
+
 export async function openOutside(
   change: (deps: HttpServerDeps) => HttpServerDeps = (deps) => deps,
   databases: TestDatabases | undefined = testDatabases[0],
@@ -76,7 +78,6 @@ export async function openOutside(
     simulator: await ensureChannel(database, { clinicId, kind: 'simulator', externalId: 'simulator' }),
   };
   const nudges = { turns: 0, replies: 0, events: 0 };
-  const clock = { now: () => NOW.toInstant() };
   const ports: HttpServerDeps['ports'] = {
     store: createStore(database),
     inbox: createInbox(database, { clock }),
