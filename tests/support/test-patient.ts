@@ -40,6 +40,21 @@ export class TestPatient {
     return this.received().slice(before).join('\n\n');
   }
 
+  /** Opens the chat: all that came counts as read. */
+  async reads(): Promise<void> {
+    const { phone, lid } = this.#sender;
+    const sent = this.#clinic.provider.sends.filter((one) => one.phone === phone || one.phone === lid);
+    await this.#clinic.deliver({
+      type: 'MessageStatusCallback',
+      instanceId: this.#clinic.instanceId,
+      status: 'READ',
+      ids: sent.map(({ messageId }) => messageId),
+      momment: Date.now(),
+      phone,
+      isGroup: false,
+    });
+  }
+
   /** Everything that was sent to this person, oldest first. */
   received(): readonly string[] {
     const { phone, lid } = this.#sender;

@@ -30,8 +30,7 @@ const listSkipped = ({ skippedSuites }: TestSummary): void => {
   for (const { name, tests, reason } of skippedSuites) console.log(`  ${name} (${tests}): ${reason}`);
 };
 
-/** Chromium is not among them until a suite asks for it; a suite skipped for want of it fails the run all the same. */
-const NEEDED_WHEN_REQUIRED = ['TEST_DATABASE_URL', 'TEST_REDIS_URL', 'TEST_NGINX'];
+const NEEDED_WHEN_REQUIRED = ['TEST_DATABASE_URL', 'TEST_REDIS_URL', 'TEST_NGINX', 'TEST_CHROMIUM'];
 
 const runTests = async (): Promise<number> => {
   await using services = await startMachineServices({ durable: false });

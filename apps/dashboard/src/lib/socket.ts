@@ -3,53 +3,74 @@ import type { Socket } from 'socket.io-client';
 import { followLog, type LogFollower, type SinceAnswer } from './live/follow-log.ts';
 import { setLiveState } from './live/live-state.ts';
 import type { LoggedEvent } from './live/logged-event.ts';
+import { heardPresence, type Presence, repeatPresence, sendPresenceThrough } from './live/presence.ts';
 import { createRefresher } from './live/refresh-queries.ts';
+import { meKey } from './me-key.ts';
 
 /** A connection can be dead without either side noticing; this often the screen asks whether it missed something. */
 const ASK_EVERY_MS = 30_000;
 const ANSWER_MS = 8_000;
+/** The server forgets where one is after 25 seconds. */
+const REPEAT_PRESENCE_MS = 10_000;
+/** After a refusal; the session may have been renewed, or the server may be back. */
+const KNOCK_AGAIN_MS = 3_000;
+
+interface Refusal {
+  readonly client: QueryClient;
+  readonly socket: Socket;
+  readonly signal: AbortSignal;
+}
+
+type Io = typeof import('socket.io-client').io;
 
 /** Keeps every query in step with the clinic's event log until the returned function is called. */
 export function goLive(client: QueryClient): () => void {
-  let stop: (() => void) | null = null;
-  let over = false;
+  const end = new AbortController();
   // Fetched beside the first screen, not before it.
   void import('socket.io-client').then(({ io }) => {
-    if (!over) stop = follow(client, io);
+    if (!end.signal.aborted) follow(client, io, end.signal);
   });
-  return () => {
-    over = true;
-    stop?.();
-  };
+  return () => end.abort();
 }
 
-function follow(client: QueryClient, io: typeof import('socket.io-client').io): () => void {
+function follow(client: QueryClient, io: Io, signal: AbortSignal): void {
   const socket = io({ path: '/socket.io/', reconnectionDelay: 500, reconnectionDelayMax: 5_000 });
-  const refresh = createRefresher(client);
   const follower = followLog({
     since: (position) => askSince(socket, position),
-    onEvents: refresh,
+    onEvents: createRefresher(client),
     onReload: () => void client.invalidateQueries(),
   });
   const check = () => void catchUp(socket, follower);
   const onNetwork = () => (navigator.onLine ? check() : setLiveState('offline'));
-  socket.on('connect', check);
+  const timers = [setInterval(check, ASK_EVERY_MS), setInterval(repeatPresence, REPEAT_PRESENCE_MS)];
+  socket.on('connect', () => {
+    sendPresenceThrough((report) => socket.emit('presence', report));
+    check();
+  });
   socket.on('events', (events: readonly LoggedEvent[]) => follower.heard(events));
-  socket.on('disconnect', () => setLiveState(navigator.onLine ? 'connecting' : 'offline'));
-  const timer = setInterval(check, ASK_EVERY_MS);
-  document.addEventListener('visibilitychange', check);
-  addEventListener('online', onNetwork);
-  addEventListener('offline', onNetwork);
-  return () => {
-    clearInterval(timer);
-    document.removeEventListener('visibilitychange', check);
-    removeEventListener('online', onNetwork);
-    removeEventListener('offline', onNetwork);
+  socket.on('presences', (all: readonly Presence[]) => heardPresence(all, 'all'));
+  socket.on('presence', (one: Presence) => heardPresence([one], 'one'));
+  socket.on('disconnect', () => {
+    sendPresenceThrough(null);
+    setLiveState(navigator.onLine ? 'connecting' : 'offline');
+  });
+  socket.on('connect_error', ({ message }) => refused({ client, socket, signal }, message));
+  document.addEventListener('visibilitychange', check, { signal });
+  addEventListener('online', onNetwork, { signal });
+  addEventListener('offline', onNetwork, { signal });
+  signal.addEventListener('abort', () => {
+    for (const timer of timers) clearInterval(timer);
     socket.close();
-  };
+  });
 }
 
-/** The indicator turns green only after the server answered that nothing is missing. */
+/** What the server itself refused is not tried again by the library. */
+function refused({ client, socket, signal }: Refusal, message: string): void {
+  if (message === 'unauthorized') void client.invalidateQueries({ queryKey: meKey });
+  if (!socket.active) setTimeout(() => signal.aborted || socket.connect(), KNOCK_AGAIN_MS);
+}
+
+/** The indicator says "live" only after the server answered that nothing is missing. */
 async function catchUp(socket: Socket, follower: LogFollower): Promise<void> {
   if (!socket.connected || document.hidden) return;
   try {

@@ -22,6 +22,7 @@ export function InboxScreen({ conversationId }: InboxScreenProps) {
   const [panelOpen, setPanelOpen] = useState(WIDE.matches);
   return (
     <div className="flex h-full">
+      <h1 className="sr-only">{words.title}</h1>
       <section
         aria-label={words.title}
         className={classNames(
@@ -30,7 +31,7 @@ export function InboxScreen({ conversationId }: InboxScreenProps) {
         )}
       >
         <header className="flex h-16 shrink-0 items-center px-5">
-          <h1 className="font-semibold text-lg tracking-tight">{words.title}</h1>
+          <h2 className="font-semibold text-lg tracking-tight">{words.title}</h2>
         </header>
         <AskForAlerts />
         <div className="min-h-0 flex-1">

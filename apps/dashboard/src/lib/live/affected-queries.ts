@@ -12,6 +12,7 @@ const ROUTERS: Readonly<Record<string, readonly string[]>> = {
   channel: ['settings'],
   memory: ['memories', 'patients'],
   contact: ['patients'],
+  staff: ['me', 'team'],
 };
 
 /** Which queries an event makes old. Of conversations only the one it is about is read again, and the lists. */

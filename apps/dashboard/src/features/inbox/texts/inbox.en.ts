@@ -87,5 +87,7 @@ export const inboxEn: InboxWords = {
   askAlerts: 'Would you like to hear it when an emergency comes in, even in another window?',
   acceptAlerts: 'Yes, alert me',
   declineAlerts: 'Not now',
+  alsoHere: (names) => `${names} is here too`,
+  writing: (names) => `${names} is writing…`,
   messagesOf: (name) => `Messages with ${name}`,
 };

@@ -85,6 +85,8 @@ export const inboxPt = {
   askAlerts: 'Quer ouvir um aviso quando chegar uma emergência, mesmo em outra janela?',
   acceptAlerts: 'Sim, avisar',
   declineAlerts: 'Agora não',
+  alsoHere: (names: string) => `${names} também está vendo`,
+  writing: (names: string) => `${names} está escrevendo…`,
   messagesOf: (name: string) => `Mensagens com ${name}`,
 };
 

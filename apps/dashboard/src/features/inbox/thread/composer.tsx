@@ -4,7 +4,9 @@ import { IconButton } from '../../../components/ui/icon-button.tsx';
 import { useCommands } from '../../../lib/commands/use-commands.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { inboxTexts } from '../texts/inbox.ts';
+import { Colleagues } from './colleagues.tsx';
 import { draftOf, keepDraft } from './drafts.ts';
+import { useOwnPresence } from './use-own-presence.ts';
 
 export interface ComposerProps {
   readonly conversationId: string;
@@ -21,7 +23,9 @@ export function Composer({ conversationId, notice, onSend }: ComposerProps) {
   useCommands([
     { id: 'reply', group: words.commands, label: words.reply, keys: 'r', run: () => field.current?.focus() },
   ]);
+  const setTyping = useOwnPresence(conversationId);
   const write = (next: string) => {
+    setTyping(next !== '');
     setText(next);
     keepDraft(conversationId, next);
   };
@@ -40,6 +44,7 @@ export function Composer({ conversationId, notice, onSend }: ComposerProps) {
   };
   return (
     <div className="border-line border-t bg-surface px-3 pt-2 pb-3 sm:px-4">
+      <Colleagues conversationId={conversationId} />
       {notice && <p className="px-1 pb-2 text-ink-soft text-xs">{notice}</p>}
       <div className="flex items-end gap-2 rounded-2xl border border-line-strong bg-surface py-1 pr-1 pl-3.5 focus-within:outline-2 focus-within:outline-[var(--focus)]">
         <textarea

@@ -1,0 +1,159 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addStaff, RECEPTION } from '../support/browser.ts';
+import { type FrontDesk, keepPicture, obstacles, openFrontDesk, overflow, type Seat, THEMES } from './front-desk.ts';
+
+const seats: readonly Required<Seat>[] = (['desk', 'phone'] as const).flatMap((size) =>
+  THEMES.map((theme) => ({ size, theme })),
+);
+
+/** The conversation with someone, opened from the list. */
+async function openConversation(page: Page, name: string): Promise<void> {
+  await page.goto('/conversas');
+  await page.getByRole('link', { name }).click();
+}
+
+describe.skipIf(!process.env.TEST_CHROMIUM)('the inbox in real browsers', () => {
+  let desk: FrontDesk;
+
+  beforeAll(async () => {
+    desk = await openFrontDesk();
+  });
+  afterAll(() => desk?.[Symbol.asyncDispose]());
+
+  test('a wrong password is answered in plain words; the right one leads to where one wanted to be', async () => {
+    const page = await desk.window();
+    await page.goto('/simulador');
+    await page.waitForURL('**/entrar');
+    await page.getByRole('button', { name: 'Entrar' }).click();
+    expect(await page.getByText('Escreva a sua senha.').isVisible()).toBe(true);
+    await page.getByLabel('E-mail').fill('dona@clinica.example');
+    await page.getByLabel('Senha', { exact: true }).fill('não é esta');
+    await page.getByRole('button', { name: 'Entrar' }).click();
+    await page.getByText('E-mail ou senha não conferem.').waitFor();
+    await page.getByLabel('Senha', { exact: true }).fill('uma-senha-bem-comprida');
+    await page.getByRole('button', { name: 'Entrar' }).click();
+    await page.waitForURL('**/simulador');
+    await page.context().close();
+  });
+
+  test("a patient's message, Cora's answer and its ticks appear on two open dashboards without a reload", async () => {
+    const [large, small] = [await desk.sitDown(), await desk.sitDown({ size: 'phone' })];
+    const ana = desk.clinic.patient('5511900000001', 'Ana Teste');
+    await ana.says('Oi! Quais serviços vocês têm?');
+    for (const page of [large, small]) {
+      await page.getByRole('link', { name: /Ana Teste/ }).click();
+      await page.getByText('Oi! Quais serviços vocês têm?').waitFor();
+      await page.getByRole('img', { name: 'Enviada' }).first().waitFor();
+    }
+    await ana.says('E vocês abrem no sábado?');
+    for (const page of [large, small]) {
+      await page.getByText('E vocês abrem no sábado?').waitFor();
+      expect(await page.getByRole('button', { name: 'Por quê?' }).count()).toBe(2);
+    }
+    await ana.reads();
+    for (const page of [large, small]) await page.getByRole('img', { name: 'Lida' }).last().waitFor();
+    await Promise.all([large, small].map((page) => page.context().close()));
+  });
+
+  test('staff take over, colleagues see them write, the reply reaches the patient, and Cora gets it back', async () => {
+    const bruno = desk.clinic.patient('5511900000002', 'Bruno Exemplo');
+    await bruno.says('Bom dia!');
+    const bia = await addStaff(desk.clinic, 'bia@clinica.example', RECEPTION);
+    const [one, other] = [await desk.sitDown(), await desk.sitDown({}, bia)];
+    for (const page of [one, other]) await openConversation(page, 'Bruno Exemplo');
+    await other.getByLabel('Escreva uma mensagem').pressSequentially('Oi');
+    await one.getByText('Bia Ramos está escrevendo…').waitFor();
+    await one.getByRole('button', { name: 'Assumir' }).click();
+    await other.getByRole('button', { name: 'Devolver para a Cora' }).waitFor();
+    await one.getByLabel('Escreva uma mensagem').fill('Aqui é a Dona. Posso ajudar?');
+    await one.keyboard.press('Enter');
+    await other.getByText('Aqui é a Dona. Posso ajudar?').waitFor();
+    await desk.clinic.settle();
+    expect(bruno.received().at(-1)).toBe('Aqui é a Dona. Posso ajudar?');
+    const answers = bruno.received().length;
+    await bruno.says('Sim, por favor');
+    expect(bruno.received().length).toBe(answers);
+    await one.getByRole('button', { name: 'Devolver para a Cora' }).click();
+    await other.getByRole('button', { name: 'Assumir' }).waitFor();
+    await Promise.all([one, other].map((page) => page.context().close()));
+  });
+
+  test('what is written while the network is away stays, is sent again on a word, and nothing is missing afterwards', async () => {
+    const clara = desk.clinic.patient('5511900000003', 'Clara Ensaio');
+    await clara.says('Oi');
+    const page = await desk.sitDown();
+    await openConversation(page, 'Clara Ensaio');
+    await page.getByText('Oi', { exact: true }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByText('Sem internet').waitFor();
+    await page.getByLabel('Escreva uma mensagem').fill('Já respondo');
+    await page.keyboard.press('Enter');
+    await clara.says('Ainda estão aí?');
+    await page.context().setOffline(false);
+    await page.getByText('Ainda estão aí?').waitFor();
+    await page.getByText('Ao vivo').waitFor();
+    const resend = page.getByRole('button', { name: 'Tentar de novo' });
+    await expect
+      .poll(async () => (await resend.count()) + (await page.getByText('Já respondo').count()))
+      .toBeGreaterThan(0);
+    if (await resend.count()) await resend.click();
+    await expect
+      .poll(() => clara.received().filter((text) => text === 'Já respondo').length, { timeout: 10_000 })
+      .toBe(1);
+    await page.context().close();
+  });
+
+  test('the keyboard is enough: list, conversation, answer, palette and help', async () => {
+    await desk.clinic.patient('5511900000004', 'Davi Modelo').says('Olá');
+    const page = await desk.sitDown();
+    await page.getByRole('link', { name: /Davi Modelo/ }).waitFor();
+    await page.keyboard.press('j');
+    await page.waitForURL('**/conversas/*');
+    await page.getByLabel('Escreva uma mensagem').waitFor();
+    await page.keyboard.press('r');
+    await page.keyboard.type('Tudo bem?');
+    await page.keyboard.press('Enter');
+    await page.getByText('Tudo bem?').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Atalhos do teclado' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await page.getByPlaceholder('O que você quer fazer?').fill('simul');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/simulador');
+    await page.context().close();
+  });
+
+  test.each(seats)('nobody stumbles over its screens: $size, $theme', async ({ size, theme }) => {
+    const elisa = desk.clinic.patient('5511900000005', 'Elisa Prova');
+    await elisa.says('Oi! Quero marcar uma consulta');
+    const outside = await desk.window({ size, theme });
+    await outside.goto('/entrar');
+    await outside.getByRole('button', { name: 'Entrar' }).waitFor();
+    const page = await desk.sitDown({ size, theme });
+    const look = async (at: Page, name: string): Promise<void> => {
+      await keepPicture(at, `${name}-${size}-${theme}`);
+      expect(await obstacles(at), name).toEqual([]);
+      expect(await overflow(at), name).toBe(0);
+    };
+    await look(outside, 'sign-in');
+    await page.getByRole('link', { name: /Elisa Prova/ }).waitFor();
+    await look(page, 'inbox');
+    await openConversation(page, 'Elisa Prova');
+    await page.getByRole('button', { name: 'Por quê?' }).first().waitFor();
+    await look(page, 'conversation');
+    await page.getByRole('button', { name: 'Por quê?' }).first().click();
+    await page.getByText('Tempo de resposta').waitFor();
+    await look(page, 'why');
+    await page.goto('/simulador');
+    await page.getByRole('heading', { name: 'Simulador' }).waitFor();
+    await look(page, 'simulator');
+    await Promise.all([outside, page].map((one) => one.context().close()));
+  });
+
+  test('no page complained', () => {
+    expect(desk.complaints).toEqual([]);
+  });
+});
