@@ -1,4 +1,3 @@
-import type { Service } from './clinic.ts';
 import type { Profession } from './profession.ts';
 
 /** When a price may be told: to no one in a chat, to who asks, or unasked too. */
@@ -13,8 +12,13 @@ export function defaultPricePolicy(professions: readonly Profession[]): PricePol
   return professions.some((one) => STRICT.has(one)) ? 'never' : 'when_asked';
 }
 
+interface Priced {
+  readonly pricePolicy: PricePolicy;
+  readonly priceCents: number | null;
+}
+
 /** The price of this service may be said now; `asked` when the patient asked for a price. */
-export function mayStatePrice(service: Pick<Service, 'pricePolicy' | 'priceCents'>, asked: boolean): boolean {
+export function mayStatePrice(service: Priced, asked: boolean): boolean {
   if (service.priceCents === null || service.pricePolicy === 'never') return false;
   return asked || service.pricePolicy === 'may_announce';
 }

@@ -17,7 +17,7 @@ export interface DownloadRules {
 }
 
 /** WhatsApp's own limit for audio and video; larger documents stay on the phone. */
-export const LARGEST_FILE_BYTES = 16 * 1024 * 1024;
+const LARGEST_FILE_BYTES = 16 * 1024 * 1024;
 
 const TIMEOUT_MS = 60_000;
 const MOST_REDIRECTS = 3;
