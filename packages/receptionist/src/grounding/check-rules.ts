@@ -1,4 +1,3 @@
-import { tokens } from '@post/domain';
 import type { Evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import type { Piece } from './pieces.ts';
@@ -10,11 +9,8 @@ const RULE =
 export function checkRules(pieces: readonly Piece[], evidence: Evidence): readonly Finding[] {
   return pieces.flatMap(({ text, folded, isQuestion }) => {
     if (isQuestion || doesNotKnow(folded)) return [];
-    const known = tokens(evidence.ourWords).filter((word) => word.length > 4);
     const topics = (folded.match(RULE) ?? []).map((word) => word.slice(0, 6));
-    return topics.some((stem) => !known.some((word) => word.startsWith(stem) || stem.startsWith(word.slice(0, 6))))
-      ? [{ kind: 'rule', claim: text }]
-      : [];
+    return topics.some((stem) => !evidence.ourWords.includes(stem)) ? [{ kind: 'rule', claim: text }] : [];
   });
 }
 

@@ -76,7 +76,7 @@ const PARTS: readonly (readonly [RegExp, (hour: number) => boolean])[] = [
 function claimsAvailability(piece: Piece, evidence: Evidence): boolean {
   const { folded, isQuestion, text } = piece;
   if (isQuestion || !(AVAILABILITY.test(folded) || FULL.test(folded))) return false;
-  const { tools, turn, ours, today } = evidence;
+  const { tools, turn, ours, today, refused } = evidence;
   const standing = turn.dialogue.offer?.options.some(({ meaning }) => meaning.kind === 'time') ?? false;
   if (ALWAYS.test(folded) || !(standing || LOOKED_UP.some((tool) => tools.has(tool)))) return true;
   const said = whenIn(text, today);
@@ -86,9 +86,22 @@ function claimsAvailability(piece: Piece, evidence: Evidence): boolean {
     const [date = '', time = ''] = moment.split(' ');
     const isDay = dates.includes(date) || said.weekdays.some((day) => day === dayOfWeek(date));
     const parts = PARTS.filter(([words]) => words.test(folded));
-    return isDay && (parts.length === 0 || parts.some(([, fits]) => fits(Number(time.slice(0, 2)))));
+    const isPart = parts.length === 0 || parts.some(([, fits]) => fits(Number(time.slice(0, 2))));
+    return isDay && isPart && isMeant(time, text) && !refused.has(moment);
   });
   return FULL.test(folded) ? found.length > 0 : found.length === 0;
+}
+
+/** "Às 09:00 já está ocupado" speaks of that time, "antes das 14:30 não tenho" of those before it, and of no other. */
+function isMeant(time: string, text: string): boolean {
+  const [exact] = /(?<=\sàs )\d{2}:\d{2}(?=,? não)/.exec(text) ?? [];
+  const [before] = /(?<=\bantes das )\d{2}:\d{2}/.exec(text) ?? [];
+  const [after] = /(?<=\ba partir das )\d{2}:\d{2}/.exec(text) ?? [];
+  const [, from, to] = /\bentre (\d{2}:\d{2}) e (\d{2}:\d{2})/.exec(text) ?? [];
+  if (from !== undefined && to !== undefined) return from <= time && time < to;
+  if (before !== undefined) return time < before;
+  if (after !== undefined) return time >= after;
+  return exact === undefined || time === exact;
 }
 
 function dayOfWeek(date: string): number {

@@ -1,5 +1,6 @@
 import type { SettleOutcome, TurnContext } from '@post/application';
 import { foldText, type Message, type Proposal, sayMoney, sayTime, Temporal } from '@post/domain';
+import { z } from 'zod';
 import type { Desk } from '../desk.ts';
 import { sayMessage } from '../say-message.ts';
 import { patientName, professionalName, sayAppointment, serviceName } from '../words/say-appointment.ts';
@@ -21,6 +22,8 @@ export interface Evidence {
   readonly settled: SettleOutcome['kind'] | null;
   /** Names of the tools that answered in this turn. */
   readonly tools: ReadonlySet<string>;
+  /** Starts that a tool refused in this turn, as "2026-03-10 09:00"; someone may have offered them before. */
+  readonly refused: ReadonlySet<string>;
   readonly toldStaff: boolean;
   readonly remembered: boolean;
 }
@@ -56,6 +59,7 @@ export async function evidenceOf(desk: Desk): Promise<Evidence> {
     passages: foldText(passages.join('\n')),
     settled: settlement?.kind ?? null,
     tools,
+    refused: refusedStarts(desk),
     toldStaff: desk.questions.length > 0 || desk.handOverReason !== null,
     remembered: tools.has('remember_preference'),
   };
@@ -63,6 +67,16 @@ export async function evidenceOf(desk: Desk): Promise<Evidence> {
 
 function isPatient({ author }: Message): boolean {
   return author === 'patient';
+}
+
+const refusal = z.object({
+  arguments: z.object({ date: z.string(), time: z.string() }),
+  result: z.object({ problem: z.literal('not-free') }),
+});
+
+function refusedStarts({ trace }: Desk): ReadonlySet<string> {
+  const refusals = trace.flatMap((entry) => refusal.safeParse(entry).data ?? []);
+  return new Set(refusals.map(({ arguments: { date, time } }) => `${date} ${time.padStart(5, '0')}`));
 }
 
 /** Every text and number in a tool's answer. */

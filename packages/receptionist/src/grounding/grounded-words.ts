@@ -48,6 +48,8 @@ const SAFE_WORDS =
 
 /** Holds the guided model's words to the same evidence; what it can't back is left to staff, and said so. */
 export async function groundGuided(desk: Desk, text: string): Promise<GroundedWords> {
+  // Silence claims nothing.
+  if (text === '') return { text, barred: [], replaced: false };
   const barred = ungrounded(text, await evidenceOf(desk));
   if (barred.length === 0) return { text, barred, replaced: false };
   const own = await ownWords(desk);

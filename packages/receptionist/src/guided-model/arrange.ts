@@ -33,7 +33,7 @@ export function* arrange(scene: Scene): Move<string | null> {
   const learned = learnSlots(scene);
   if (scene.heard.whole.problem !== null) return scene.heard.whole.problem;
   if (intents.has('book') || (learned && task === null && wantsTime(scene))) return yield* arrangeBooking(scene);
-  if (onlyName(scene) && task === 'booking') return yield* heed(scene, `Obrigada, anotei o nome: ${scene.heard.name}.`);
+  if (onlyName(scene) && task === 'booking') return yield* heed(scene, `Obrigada, ${scene.heard.name}.`);
   const isAbout = learned || scene.heard.picked !== null || saysSomething(scene.heard.whole);
   if (isAbout && scene.draft.task !== null) return yield* goOn(scene);
   return yield* answerSmallTalk(scene);
