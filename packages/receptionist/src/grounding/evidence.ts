@@ -2,6 +2,7 @@ import type { SettleOutcome, TurnContext } from '@post/application';
 import { foldText, type Message, type Proposal, sayMoney, sayTime, Temporal } from '@post/domain';
 import { z } from 'zod';
 import type { Desk } from '../desk.ts';
+import { hasDentalUrgency } from '../has-dental-urgency.ts';
 import { sayMessage } from '../say-message.ts';
 import { patientName, professionalName, sayAppointment, serviceName } from '../words/say-appointment.ts';
 import { addFacts, type Facts, type GatheredFacts, noFacts } from './facts.ts';
@@ -60,7 +61,8 @@ export async function evidenceOf(desk: Desk): Promise<Evidence> {
     settled: settlement?.kind ?? null,
     tools,
     refused: refusedStarts(desk),
-    toldStaff: desk.questions.length > 0 || desk.handOverReason !== null,
+    // Of a dental urgency staff are told by code, whoever speaks.
+    toldStaff: desk.questions.length > 0 || desk.handOverReason !== null || hasDentalUrgency(turn),
     remembered: tools.has('remember_preference'),
   };
 }
