@@ -17,6 +17,7 @@ const CODES = {
   'unknown-conversation': 'unknown_conversation',
   empty: 'empty_text',
   'empty-title': 'empty_text',
+  'unknown-colleague': 'unknown_colleague',
   'too-long': 'text_too_long',
   clinical: 'clinical_note',
   'not-active': 'appointment_closed',

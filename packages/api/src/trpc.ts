@@ -69,6 +69,7 @@ export const publicProcedure = trpc.procedure.meta({ access: 'nobody' });
 export const anyStaff = allowing('anyStaff');
 export const frontDesk = allowing('frontDesk');
 export const manager = allowing('manager');
+export const deskPerson = allowingPerson('deskPerson');
 export const self = allowingPerson('self');
 export const team = allowingPerson('team');
 

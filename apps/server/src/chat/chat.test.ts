@@ -25,7 +25,7 @@ async function openEcho(): Promise<{ readonly clinic: Outside; readonly url: str
 async function echo({ ports, deps, database }: Outside): Promise<void> {
   const { clinicId } = deps.api;
   await ports.store.transact(clinicId, async (tx) => {
-    const [newest] = (await tx.conversations({ limit: 1, cursor: null })).items;
+    const [newest] = (await tx.desk(null, {}, { limit: 1, cursor: null })).items;
     if (!newest) throw new Error('nobody wrote');
     const heard = (await tx.messages(newest.id, { limit: 1, cursor: null })).items[0];
     const content = heard?.content;

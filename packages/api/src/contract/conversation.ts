@@ -5,6 +5,7 @@ import { id } from './id.ts';
 import { pageFields, pageOf } from './page.ts';
 import { patientItem } from './patient.ts';
 
+const author = z.enum(['patient', 'cora', 'staff']);
 const time = z.string().meta({ format: 'date-time' });
 
 export const conversationItem = z
@@ -14,13 +15,33 @@ export const conversationItem = z
     handling: z.enum(['cora', 'staff']),
     handedOverAt: time.nullable(),
     lastMessageAt: time.nullable(),
+    channel: z.enum(['zapi', 'whatsapp-cloud', 'simulator']),
+    lastMessage: z
+      .object({ author, text: z.string().nullable(), status: z.enum(OUTBOUND_STATUSES).nullable() })
+      .nullable(),
+    assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
+    labels: z.array(z.string()),
+    closed: z.boolean(),
+    waiting: z.boolean().meta({ description: 'Alguém da equipe deve uma resposta' }),
+    urgent: z.boolean(),
+    answering: z.boolean().meta({ description: 'Cora está respondendo agora' }),
+    unread: z.number().int().meta({ description: 'Mensagens que quem pergunta ainda não leu; 100 é cem ou mais' }),
+    repliesUntil: time.nullable().meta({ description: 'Fim da janela de 24 horas, nos canais que têm uma' }),
   })
   .meta({ id: 'Conversation' });
 export type ConversationItem = z.infer<typeof conversationItem>;
 
 export const conversationPage = pageOf(conversationItem);
 
-export const listConversations = z.object(pageFields);
+export const listConversations = z.object({
+  view: z
+    .enum(['open', 'waiting', 'mine', 'closed'])
+    .optional()
+    .meta({ description: 'Abertas, esperando uma pessoa, minhas, encerradas; sem valor: todas' }),
+  search: z.string().max(200).optional().meta({ description: 'Parte do nome ou do telefone' }),
+  label: z.string().max(40).optional(),
+  ...pageFields,
+});
 
 export const oneConversation = z.object({ id: id<ConversationId>() });
 
@@ -33,7 +54,7 @@ export const conversationPeople = z.object({
 export const messageItem = z
   .object({
     id: z.string(),
-    author: z.enum(['patient', 'cora', 'staff']),
+    author,
     kind: z.enum(['text', 'choice', 'media', 'location', 'contact-card', 'poll-vote', 'other', 'reply']),
     text: z.string().nullable(),
     options: z.array(z.object({ id: z.string(), title: z.string(), description: z.string().nullable() })),

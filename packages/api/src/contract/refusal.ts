@@ -26,6 +26,7 @@ export const REFUSALS = {
   unknown_patient: { status: 422, message: 'Não há paciente com esse id.' },
   unknown_service: { status: 422, message: 'Não há serviço com esse id.' },
   unknown_professional: { status: 422, message: 'Não há profissional com esse id, ou ele não atende esse serviço.' },
+  unknown_colleague: { status: 422, message: 'Não há ninguém da equipe com esse id.' },
   unknown_conversation: { status: 422, message: 'Não há conversa com esse id.' },
   invalid_name: { status: 422, message: 'O nome não parece ser o de uma pessoa.' },
   invalid_phone: { status: 422, message: 'O telefone não é um número válido com DDD.' },

@@ -1,4 +1,4 @@
-import type { ConversationId, TaskId } from '@post/domain';
+import type { ConversationId, StaffId, TaskId } from '@post/domain';
 import { z } from 'zod';
 import { id } from './id.ts';
 import { moment } from './moment.ts';
@@ -18,6 +18,8 @@ export const taskItem = z
     status,
     conversationId: z.string().nullable(),
     dueAt: time.nullable(),
+    assigneeId: z.string().nullable(),
+    started: z.boolean().meta({ description: 'Alguém já está cuidando' }),
     createdAt: time,
   })
   .meta({ id: 'Task' });
@@ -25,7 +27,7 @@ export type TaskItem = z.infer<typeof taskItem>;
 
 export const taskPage = pageOf(taskItem);
 
-export const listTasks = z.object({ status: status.optional(), ...pageFields });
+export const listTasks = z.object({ status: status.optional(), assigneeId: id<StaffId>().optional(), ...pageFields });
 
 export const oneTask = z.object({ id: id<TaskId>() });
 
@@ -35,6 +37,7 @@ export const createTask = z.object({
   urgent: z.boolean().default(false),
   conversationId: id<ConversationId>().nullish(),
   dueAt: moment.nullish(),
+  assigneeId: id<StaffId>().nullish(),
 });
 
 export const changeTask = z.object({
@@ -43,4 +46,6 @@ export const changeTask = z.object({
   status: status.optional(),
   urgent: z.boolean().optional(),
   dueAt: moment.nullable().optional(),
+  assigneeId: id<StaffId>().nullable().optional(),
+  started: z.boolean().optional(),
 });

@@ -1,6 +1,7 @@
 import { router } from '../trpc.ts';
 import { appointmentsRouter } from './appointments.router.ts';
 import { availabilityRouter } from './availability.router.ts';
+import { cannedRepliesRouter } from './canned-replies.router.ts';
 import { catalogueRouter } from './catalogue.router.ts';
 import { conversationsRouter } from './conversations.router.ts';
 import { knowledgeRouter } from './knowledge.router.ts';
@@ -14,6 +15,7 @@ import { teamRouter } from './team.router.ts';
 export const appRouter = router({
   appointments: appointmentsRouter,
   availability: availabilityRouter,
+  cannedReplies: cannedRepliesRouter,
   catalogue: catalogueRouter,
   conversations: conversationsRouter,
   knowledge: knowledgeRouter,

@@ -1,24 +1,34 @@
 import { handOverConversation, resumeConversation, sendAsStaff } from '@post/application';
-import type { ConversationId } from '@post/domain';
 import * as contract from '../contract/conversation.ts';
 import { listTurns, turnPage } from '../contract/turn.ts';
+import { given } from '../given.ts';
 import { presentAppointments } from '../present/present-appointments.ts';
-import { presentConversations } from '../present/present-conversations.ts';
+import { presentConversation } from '../present/present-conversation.ts';
 import { presentMessage } from '../present/present-message.ts';
 import { presentPatient } from '../present/present-patient.ts';
 import { presentTurn } from '../present/present-turn.ts';
+import { showConversation } from '../present/show-conversation.ts';
+import { viewerOf } from '../present/viewer-of.ts';
 import { refusalToTrpc } from '../refusal-to-trpc.ts';
-import { type ApiContext, frontDesk, readClinic, router } from '../trpc.ts';
+import { frontDesk, readClinic, router } from '../trpc.ts';
+import { filingProcedures } from './filing.procedures.ts';
 
 export const conversationsRouter = router({
+  ...filingProcedures,
+
   list: frontDesk
     .meta({ method: 'GET', path: '/conversations', summary: 'Conversas, a mais recente primeiro' })
     .input(contract.listConversations)
     .output(contract.conversationPage)
-    .query(({ ctx, input: { limit, cursor } }) =>
+    .query(({ ctx, input: { limit, cursor, search, ...filter } }) =>
       readClinic(ctx, async (reader) => {
-        const page = await reader.conversations({ limit, cursor: cursor ?? null });
-        return { items: await presentConversations(reader, page.items), nextCursor: page.nextCursor };
+        const { timeZone } = (await reader.catalogue()).clinic;
+        const wish = given({ ...filter, search: search?.trim() || undefined });
+        const page = await reader.desk(viewerOf(ctx.actor), wish, { limit, cursor: cursor ?? null });
+        return {
+          items: page.items.map((item) => presentConversation(item, timeZone)),
+          nextCursor: page.nextCursor,
+        };
       }),
     ),
 
@@ -26,7 +36,7 @@ export const conversationsRouter = router({
     .meta({ method: 'GET', path: '/conversations/{id}', summary: 'Uma conversa', refusals: ['not_found'] })
     .input(contract.oneConversation)
     .output(contract.conversationItem)
-    .query(({ ctx, input }) => show(ctx, input.id)),
+    .query(({ ctx, input }) => showConversation(ctx, input.id)),
 
   people: frontDesk
     .meta({
@@ -115,7 +125,7 @@ export const conversationsRouter = router({
     .mutation(async ({ ctx, input }) => {
       const outcome = await handOverConversation(ctx.ports, ctx.actor, input.id);
       if (outcome.kind === 'unknown') throw refusalToTrpc(outcome);
-      return show(ctx, input.id);
+      return showConversation(ctx, input.id);
     }),
 
   resume: frontDesk
@@ -130,15 +140,6 @@ export const conversationsRouter = router({
     .mutation(async ({ ctx, input }) => {
       const outcome = await resumeConversation(ctx.ports, ctx.actor, input.id);
       if (outcome.kind === 'unknown') throw refusalToTrpc(outcome);
-      return show(ctx, input.id);
+      return showConversation(ctx, input.id);
     }),
 });
-
-function show(ctx: ApiContext, id: ConversationId) {
-  return readClinic(ctx, async (reader) => {
-    const conversation = await reader.conversation(id);
-    const [item] = conversation ? await presentConversations(reader, [conversation]) : [];
-    if (!item) throw refusalToTrpc({ kind: 'unknown' });
-    return item;
-  });
-}

@@ -10,9 +10,9 @@ export const tasksRouter = router({
     .meta({ method: 'GET', path: '/tasks', summary: 'Tarefas da equipe, as mais novas primeiro' })
     .input(contract.listTasks)
     .output(contract.taskPage)
-    .query(({ ctx, input: { status, limit, cursor } }) =>
+    .query(({ ctx, input: { limit, cursor, ...filter } }) =>
       readClinic(ctx, async (reader) => {
-        const page = await reader.tasks(status ? { status } : {}, { limit, cursor: cursor ?? null });
+        const page = await reader.tasks(given(filter), { limit, cursor: cursor ?? null });
         const { clinic } = await reader.catalogue();
         return { items: page.items.map((task) => presentTask(task, clinic.timeZone)), nextCursor: page.nextCursor };
       }),
@@ -34,19 +34,29 @@ export const tasksRouter = router({
       path: '/tasks',
       status: 201,
       summary: 'Cria uma tarefa',
-      refusals: ['empty_text', 'unknown_conversation'],
+      refusals: ['empty_text', 'unknown_conversation', 'unknown_colleague'],
     })
     .input(contract.createTask)
     .output(contract.taskItem)
     .mutation(async ({ ctx, input }) => {
-      const task = { ...input, conversationId: input.conversationId ?? null, dueAt: input.dueAt ?? null };
+      const task = {
+        ...input,
+        conversationId: input.conversationId ?? null,
+        dueAt: input.dueAt ?? null,
+        assigneeId: input.assigneeId ?? null,
+      };
       const outcome = await createTask(ctx.ports, ctx.actor, task);
       if (outcome.kind !== 'created') throw refusalToTrpc(outcome);
       return show(ctx, outcome.task);
     }),
 
   change: frontDesk
-    .meta({ method: 'PATCH', path: '/tasks/{id}', summary: 'Altera uma tarefa', refusals: ['not_found', 'empty_text'] })
+    .meta({
+      method: 'PATCH',
+      path: '/tasks/{id}',
+      summary: 'Altera uma tarefa',
+      refusals: ['not_found', 'empty_text', 'unknown_colleague'],
+    })
     .input(contract.changeTask)
     .output(contract.taskItem)
     .mutation(async ({ ctx, input: { id, ...change } }) => {

@@ -35,6 +35,7 @@ async function changeHandling(
     if (!(await tx.conversation(conversationId))) return { kind: 'unknown' };
     const changed = await tx.setHandling(conversationId, handling, { who: 'staff', now: ports.clock.now() });
     if (!changed) return { kind: 'unchanged' };
+    if (handling === 'staff' && actor.kind === 'staff') await tx.claim(conversationId, actor.staffId);
     const kind = handling === 'staff' ? 'conversation.handed-over' : 'conversation.resumed';
     await tx.appendEvents(actor, [{ kind, subjectId: conversationId }]);
     return { kind: 'changed' };

@@ -24,6 +24,7 @@ export async function sendAsStaff(
     if (!(await tx.conversation(conversationId))) return { kind: 'unknown' };
     const now = ports.clock.now();
     const tookOver = await tx.setHandling(conversationId, 'staff', { who: 'staff', now });
+    if (actor.kind === 'staff') await tx.claim(conversationId, actor.staffId);
     const message = await tx.queueOutbound(conversationId, 'staff', { kind: 'reply', text, options: [] });
     const takeOver = tookOver ? [{ kind: 'conversation.handed-over', subjectId: conversationId } as const] : [];
     const kept = await tx.keepPromises(conversationId, now);

@@ -27,6 +27,7 @@ export type ErasableKind =
   | 'remembered-acts'
   | 'provider-events'
   | 'task-words'
+  | 'notes'
   | 'display-names'
   | 'campaigns';
 export type KeptKind = 'record' | 'appointments' | 'shared-messages' | 'audit-trail';

@@ -28,6 +28,7 @@ import type {
 } from '@post/domain';
 import type { Actor } from '../actor.ts';
 import type { ClinicEvent } from './clinic-event.ts';
+import type { DeskReader, DeskWriter } from './desk-doors.ts';
 import type { MemoryReader, MemoryWriter } from './memory-doors.ts';
 import type { Page, PageRequest } from './page.ts';
 import type { Passage } from './passage.ts';
@@ -70,7 +71,7 @@ export interface AppointmentChange {
 }
 
 /** Reading doors into one clinic. Inside `transact` they see the transaction's own writes. */
-export interface ClinicReader extends MemoryReader, RecordReader, StaffReader, TaskReader {
+export interface ClinicReader extends DeskReader, MemoryReader, RecordReader, StaffReader, TaskReader {
   catalogue(): Promise<Catalogue>;
 
   appointment(id: AppointmentId): Promise<Appointment | null>;
@@ -94,11 +95,6 @@ export interface ClinicReader extends MemoryReader, RecordReader, StaffReader, T
   contact(id: ContactId): Promise<Contact | null>;
 
   conversation(id: ConversationId): Promise<Conversation | null>;
-  conversations(
-    page: PageRequest,
-  ): Promise<
-    Page<Conversation & { readonly contactName: string | null; readonly lastMessageAt: Temporal.Instant | null }>
-  >;
   /** The newest `limit` messages before `before` (a cursor from a former page), newest first. */
   messages(conversationId: ConversationId, page: PageRequest): Promise<Page<Message>>;
   /** The stored message that a provider knows by this id. */
@@ -128,7 +124,13 @@ export interface KnowledgeDocument {
 }
 
 /** Writing doors. All writes of one `transact` are committed together or not at all. */
-export interface ClinicTransaction extends ClinicReader, MemoryWriter, RecordWriter, StaffWriter, TaskWriter {
+export interface ClinicTransaction
+  extends ClinicReader,
+    DeskWriter,
+    MemoryWriter,
+    RecordWriter,
+    StaffWriter,
+    TaskWriter {
   /** Queues behind other writers of these agendas until the transaction ends; takes them in a fixed order. */
   lockAgendas(professionalIds: readonly ProfessionalId[]): Promise<void>;
   /** `taken` when the database's own rule refuses the overlap; the transaction stays usable. */

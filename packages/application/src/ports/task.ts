@@ -1,4 +1,4 @@
-import type { ConversationId, TaskId, Temporal } from '@post/domain';
+import type { ConversationId, StaffId, TaskId, Temporal } from '@post/domain';
 import type { Page, PageRequest } from './page.ts';
 
 export type TaskKind = 'handover' | 'emergency' | 'question' | 'undelivered' | 'privacy' | 'other';
@@ -14,6 +14,10 @@ export interface Task {
   readonly status: TaskStatus;
   readonly conversationId: ConversationId | null;
   readonly dueAt: Temporal.Instant | null;
+  /** Whose it is; null while it is anybody's. */
+  readonly assigneeId: StaffId | null;
+  /** Someone is at it. */
+  readonly started: boolean;
   /** The patient was told that a person answers: it is dated, and ends with an answer or by the hand of staff. */
   readonly promised: boolean;
   /** What ended it; null while it is open. */
@@ -23,9 +27,10 @@ export interface Task {
 
 export type NewTask = Pick<Task, 'kind' | 'title' | 'urgent' | 'conversationId' | 'dueAt'> & {
   readonly promised?: boolean;
+  readonly assigneeId?: StaffId | null;
 };
 
-export type TaskChange = Partial<Pick<Task, 'status' | 'title' | 'dueAt' | 'urgent'>>;
+export type TaskChange = Partial<Pick<Task, 'status' | 'title' | 'dueAt' | 'urgent' | 'assigneeId' | 'started'>>;
 
 /** What can be wrong with the installation and is told once, however many turns meet it. */
 export type Trouble = 'model-endpoint';
@@ -34,7 +39,10 @@ export interface TaskReader {
   /** What staff still owe this conversation, oldest first. */
   openTasksOf(conversationId: ConversationId): Promise<readonly Task[]>;
   task(id: TaskId): Promise<Task | null>;
-  tasks(filter: { readonly status?: TaskStatus }, page: PageRequest): Promise<Page<Task>>;
+  tasks(
+    filter: { readonly status?: TaskStatus; readonly assigneeId?: StaffId },
+    page: PageRequest,
+  ): Promise<Page<Task>>;
 }
 
 export interface TaskWriter {

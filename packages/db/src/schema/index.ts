@@ -1,6 +1,7 @@
 export * from './appointment.ts';
 export * from './clinic.ts';
 export * from './conversations.ts';
+export * from './desk.ts';
 export * from './media.ts';
 export * from './memory.ts';
 export * from './people.ts';

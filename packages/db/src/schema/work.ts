@@ -1,5 +1,5 @@
 import type { ClinicEvent, TaskClosing, TaskKind, TaskStatus, Trouble } from '@post/application';
-import type { ClinicId, ConversationId, MessageId, TaskId } from '@post/domain';
+import type { ClinicId, ConversationId, MessageId, StaffId, TaskId } from '@post/domain';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
@@ -19,6 +19,7 @@ import {
 import { clinic } from './clinic.ts';
 import { instant, textSearchVector } from './columns.ts';
 import { conversation, message } from './conversations.ts';
+import { staff } from './staff.ts';
 
 const tenant = { clinicId: uuid('clinic_id').$type<ClinicId>().notNull() };
 
@@ -37,6 +38,9 @@ export const task = pgTable(
     /** The trouble of the installation that it tells of; one open task each. */
     trouble: text().$type<Trouble>(),
     dueAt: instant('due_at'),
+    assigneeId: uuid('assignee_id').$type<StaffId>(),
+    /** Someone is at it. */
+    started: boolean().notNull().default(false),
     /** The patient was told that a person answers, so it has a date and ends with an answer or by the hand of staff. */
     promised: boolean().notNull().default(false),
     /** When it was found overdue. */
@@ -50,8 +54,10 @@ export const task = pgTable(
     foreignKey({ columns: [t.clinicId], foreignColumns: [clinic.id] }),
     foreignKey({ columns: [t.clinicId, t.conversationId], foreignColumns: [conversation.clinicId, conversation.id] }),
     foreignKey({ columns: [t.clinicId, t.messageId], foreignColumns: [message.clinicId, message.id] }),
+    foreignKey({ columns: [t.clinicId, t.assigneeId], foreignColumns: [staff.clinicId, staff.id] }),
     unique('task_of_message').on(t.clinicId, t.messageId),
     uniqueIndex('task_open_trouble').on(t.clinicId, t.trouble).where(sql`${t.status} = 'open'`),
+    index('task_open_of_conversation').on(t.clinicId, t.conversationId).where(sql`${t.status} = 'open'`),
     index('task_recent').on(t.clinicId, t.createdAt, t.id),
     index('task_promised').on(t.clinicId, t.dueAt).where(sql`${t.promised} and ${t.status} = 'open'`),
     check(

@@ -1,13 +1,13 @@
 import type { ClinicReader, Page, PageRequest } from '@post/application';
-import { type ChannelId, type Conversation, EMPTY_DIALOGUE, type Message, type Temporal } from '@post/domain';
-import { and, asc, desc, eq, isNull, lt, type SQL, sql } from 'drizzle-orm';
-import { contact, conversation, message, outbox } from '../schema/index.ts';
+import { type ChannelId, type Conversation, EMPTY_DIALOGUE, type Message } from '@post/domain';
+import { and, asc, desc, eq, lt, type SQL, sql } from 'drizzle-orm';
+import { conversation, message, outbox } from '../schema/index.ts';
 import { pageOf } from './cursor.ts';
 import type { Scope } from './scope.ts';
 
 type ConversationReader = Pick<
   ClinicReader,
-  'conversation' | 'conversations' | 'messages' | 'messageOfProvider' | 'unansweredMessages' | 'dialogue'
+  'conversation' | 'messages' | 'messageOfProvider' | 'unansweredMessages' | 'dialogue'
 >;
 
 const CONVERSATION_COLUMNS = {
@@ -26,8 +26,6 @@ const MESSAGE_COLUMNS = {
   at: message.at,
 };
 
-type Listed = Conversation & { readonly contactName: string | null; readonly lastMessageAt: Temporal.Instant };
-
 export function conversationReader(scope: Scope): ConversationReader {
   const { clinicId } = scope;
   const { orm } = scope.session;
@@ -40,26 +38,6 @@ export function conversationReader(scope: Scope): ConversationReader {
         .where(and(mine, eq(conversation.id, id)));
       return row ?? null;
     },
-    conversations: (page) =>
-      pageOf<Listed, Listed>(
-        page,
-        (after, limit) =>
-          orm
-            .select({
-              ...CONVERSATION_COLUMNS,
-              contactName: contact.displayName,
-              lastMessageAt: conversation.lastMessageAt,
-            })
-            .from(conversation)
-            .innerJoin(
-              contact,
-              and(eq(contact.clinicId, conversation.clinicId), eq(contact.id, conversation.contactId)),
-            )
-            .where(and(mine, isNull(conversation.mergedInto), after === null ? undefined : isOlder(after)))
-            .orderBy(desc(conversation.lastMessageAt), desc(conversation.id))
-            .limit(limit),
-        { keys: (row) => [row.lastMessageAt.toString(), row.id], item: (row) => row },
-      ),
     messages: (conversationId, page) => messages(scope, conversationId, page),
     messageOfProvider: (channelId, providerMessageId) => messageOfProvider(scope, channelId, providerMessageId),
     async unansweredMessages(conversationId) {
@@ -82,10 +60,6 @@ export function conversationReader(scope: Scope): ConversationReader {
       return row?.dialogue ?? EMPTY_DIALOGUE;
     },
   };
-}
-
-function isOlder([lastMessageAt, id]: readonly [string, string]): SQL {
-  return sql`(${conversation.lastMessageAt}, ${conversation.id}) < (${lastMessageAt}::timestamptz, ${id}::uuid)`;
 }
 
 async function messageOfProvider(

@@ -7,6 +7,8 @@ import { createCatalogueCache } from './catalogue-cache.ts';
 import { checkFence } from './check-fence.ts';
 import { conversationReader } from './conversation-reader.ts';
 import { conversationWriter } from './conversation-writer.ts';
+import { deskReader } from './desk-reader.ts';
+import { deskWriter } from './desk-writer.ts';
 import { effectReader, effectWriter } from './effect-doors.ts';
 import { eraseRecord } from './erase-record.ts';
 import { invitationWriter } from './invitation-writer.ts';
@@ -47,6 +49,7 @@ function reader(scope: Scope): ClinicReader {
     ...patientReader(scope),
     ...conversationReader(scope),
     ...turnReader(scope),
+    ...deskReader(scope),
     ...effectReader(scope),
     ...staffReader(scope),
     ...taskReader(scope),
@@ -63,6 +66,7 @@ function transaction(scope: Scope): ClinicTransaction {
     ...appointmentWriter(scope),
     ...patientWriter(scope),
     ...conversationWriter(scope),
+    ...deskWriter(scope),
     ...effectWriter(scope),
     ...staffWriter(scope),
     ...invitationWriter(scope),

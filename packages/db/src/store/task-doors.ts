@@ -16,6 +16,8 @@ const TASK_COLUMNS = {
   status: task.status,
   conversationId: task.conversationId,
   dueAt: task.dueAt,
+  assigneeId: task.assigneeId,
+  started: task.started,
   promised: task.promised,
   closedBy: task.closedBy,
   createdAt: task.createdAt,
@@ -41,14 +43,21 @@ export function taskReader({
         .where(and(mine, eq(task.conversationId, conversationId), eq(task.status, 'open')))
         .orderBy(asc(task.createdAt), asc(task.id));
     },
-    tasks: ({ status }, page) =>
+    tasks: ({ status, assigneeId }, page) =>
       pageOf<Task, Task>(
         page,
         (after, limit) =>
           orm
             .select(TASK_COLUMNS)
             .from(task)
-            .where(and(mine, status && eq(task.status, status), after === null ? undefined : isOlder(after)))
+            .where(
+              and(
+                mine,
+                status && eq(task.status, status),
+                assigneeId && eq(task.assigneeId, assigneeId),
+                after === null ? undefined : isOlder(after),
+              ),
+            )
             .orderBy(desc(task.createdAt), desc(task.id))
             .limit(limit),
         { keys: (row) => [row.createdAt.toString(), row.id], item: (row) => row },
@@ -65,11 +74,11 @@ export function taskWriter(
   const { session, clinicId } = scope;
   const { orm } = session;
   return {
-    async insertTask({ kind, title, urgent, conversationId, dueAt, promised = false }) {
+    async insertTask({ kind, title, urgent, conversationId, dueAt, promised = false, assigneeId = null }) {
       const id = newId<Task['id']>();
       const [row] = await orm
         .insert(task)
-        .values({ clinicId, id, kind, title: storable(title), urgent, conversationId, dueAt, promised })
+        .values({ clinicId, id, kind, title: storable(title), urgent, conversationId, dueAt, promised, assigneeId })
         .returning(TASK_COLUMNS);
       if (row === undefined) throw new Error('the task was not stored');
       return row;
