@@ -33,6 +33,8 @@ export interface BookSeriesRequest {
   readonly everyWeeks: number;
   readonly length: { readonly count: number } | { readonly until: Temporal.PlainDate };
   readonly patient: PatientWanted;
+  /** Of these starts only, when given: what was agreed to. */
+  readonly only?: readonly Temporal.Instant[];
   /** Books the sessions that are free and tells the others; without it, one conflict books none. */
   readonly skipConflicts?: boolean;
   readonly ignoreNotice?: boolean;
@@ -94,7 +96,7 @@ async function book({ ports, actor, request, tx, abandon }: Booking): Promise<Ou
   const doneMeanwhile = await recallSeries(tx, request.effectKey);
   if (doneMeanwhile) return { kind: 'booked', ...doneMeanwhile, conflicts: [] };
   const start = request.startsAt.toZonedDateTimeISO(catalogue.clinic.timeZone);
-  const starts = occurrences({ start, everyWeeks: request.everyWeeks, ...request.length }).map((one) => one.startsAt);
+  const starts = plannedStarts(request, start);
   const last = (starts.at(-1) ?? request.startsAt).toZonedDateTimeISO(catalogue.clinic.timeZone);
   const days = { from: start.toPlainDate(), to: last.toPlainDate() };
   const binds = noticeBinds(actor, request.ignoreNotice);
@@ -124,6 +126,11 @@ async function book({ ports, actor, request, tx, abandon }: Booking): Promise<Ou
   await rememberSeries(tx, request.effectKey, { seriesId, appointments });
   await tx.appendEvents(actor, [...person.events, ...appointments.map(bookedEvent)]);
   return { kind: 'booked', seriesId, appointments, conflicts };
+}
+
+function plannedStarts({ everyWeeks, length, only }: BookSeriesRequest, start: Temporal.ZonedDateTime) {
+  const starts = occurrences({ start, everyWeeks, ...length }).map((one) => one.startsAt);
+  return only ? starts.filter((startsAt) => only.some((agreed) => agreed.equals(startsAt))) : starts;
 }
 
 interface Sessions {

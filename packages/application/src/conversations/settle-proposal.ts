@@ -1,9 +1,11 @@
-import { type Appointment, type AppointmentId, type Proposal, Temporal } from '@post/domain';
+import { type Appointment, type AppointmentId, type Proposal, type ProposedSeries, Temporal } from '@post/domain';
 import type { Actor } from '../actor.ts';
 import { bookAppointment } from '../appointments/book-appointment.ts';
+import { type BookSeriesRequest, bookSeries } from '../appointments/book-series.ts';
 import { cancelAppointment } from '../appointments/cancel-appointment.ts';
 import { confirmAppointment } from '../appointments/confirm-appointment.ts';
 import { moveAppointment } from '../appointments/move-appointment.ts';
+import type { PatientWanted } from '../patients/find-or-create-patient.ts';
 import type { Ports } from '../ports/index.ts';
 import type { TurnContext } from '../ports/receptionist.ts';
 import { settleKey } from './settle-key.ts';
@@ -38,27 +40,43 @@ async function isTheirs(ports: Ports, turn: TurnContext, appointmentId: Appointm
 }
 
 async function book(ports: Ports, { turn, actor, proposal, effectKey }: Settlement<'book'>): Promise<SettleOutcome> {
-  const { patient } = proposal;
-  const outcome = await bookAppointment(ports, actor, {
+  const wanted = {
     serviceId: proposal.serviceId,
     professionalId: proposal.professionalId,
     startsAt: Temporal.Instant.from(proposal.startsAt),
-    patient:
-      patient.kind === 'known'
-        ? { kind: 'known', patientId: patient.patientId }
-        : {
-            kind: 'new',
-            name: patient.name,
-            phone: patient.relation === 'self' ? turn.contact.phone : null,
-            birthDate: null,
-            contactId: turn.contact.id,
-            relation: patient.relation,
-          },
+    patient: patientOf(turn, proposal),
     effectKey,
-  });
+  };
+  if (proposal.repeat) return bookAll(ports, actor, { ...wanted, repeat: proposal.repeat });
+  const outcome = await bookAppointment(ports, actor, wanted);
   if (outcome.kind === 'not-free') return outcome;
   if (outcome.kind !== 'booked') return { kind: 'not-active' };
   return { ...placeOf(outcome.appointment), kind: 'booked' };
+}
+
+function patientOf({ contact }: TurnContext, { patient }: Of<'book'>): PatientWanted {
+  if (patient.kind === 'known') return { kind: 'known', patientId: patient.patientId };
+  const phone = patient.relation === 'self' ? contact.phone : null;
+  return { ...patient, phone, birthDate: null, contactId: contact.id };
+}
+
+/** Books the sessions that were agreed to; one that was taken since is left out, and what was booked is told. */
+async function bookAll(
+  ports: Ports,
+  actor: Actor,
+  { repeat, ...wanted }: Omit<BookSeriesRequest, 'everyWeeks' | 'length'> & { readonly repeat: ProposedSeries },
+): Promise<SettleOutcome> {
+  const only = repeat.starts.map((startsAt) => Temporal.Instant.from(startsAt));
+  const length = { count: repeat.count };
+  const request = { ...wanted, everyWeeks: repeat.everyWeeks, length, only, skipConflicts: true };
+  const outcome = await bookSeries(ports, actor, request);
+  if (outcome.kind === 'conflicts') {
+    const [first] = outcome.conflicts;
+    return { kind: 'not-free', reasons: first?.reasons ?? [], alternatives: first?.alternatives ?? [] };
+  }
+  const [first] = outcome.kind === 'booked' ? outcome.appointments : [];
+  if (outcome.kind !== 'booked' || !first) return { kind: 'not-active' };
+  return { ...placeOf(first), kind: 'booked', series: outcome.appointments.map(({ startsAt }) => startsAt) };
 }
 
 async function move(ports: Ports, { actor, proposal, effectKey }: Settlement<'move'>): Promise<SettleOutcome> {

@@ -39,6 +39,8 @@ export type SettleOutcome =
       readonly startsAt: Temporal.Instant;
       readonly professionalId: ProfessionalId;
       readonly serviceId: ServiceId;
+      /** All sessions that were booked, when a series was. */
+      readonly series?: readonly Temporal.Instant[];
     }
   | {
       readonly kind: 'cancelled';

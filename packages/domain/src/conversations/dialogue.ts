@@ -31,6 +31,14 @@ export type ProposedPatient =
   | { readonly kind: 'known'; readonly patientId: PatientId; readonly name: string }
   | { readonly kind: 'new'; readonly name: string; readonly relation: 'self' | 'responsible' };
 
+/** The sessions of a series: those that a yes books, and in words why the others are left out. */
+export interface ProposedSeries {
+  readonly everyWeeks: number;
+  readonly count: number;
+  readonly starts: readonly string[];
+  readonly leftOut: readonly string[];
+}
+
 /** An exact act that waits for the patient's explicit yes. Times are ISO 8601 instants. */
 export type Proposal =
   | {
@@ -39,6 +47,7 @@ export type Proposal =
       readonly professionalId: ProfessionalId;
       readonly startsAt: string;
       readonly patient: ProposedPatient;
+      readonly repeat?: ProposedSeries;
     }
   | {
       readonly kind: 'move';

@@ -7,7 +7,7 @@ import type { Piece } from './pieces.ts';
 /** Words that tell whether a time can be had: true only of what a tool has looked up. */
 const AVAILABILITY =
   /\b(?:livres?|disponive(?:l|is)|vagas?|vago|lotad[oa]s?|ocupad[oa]s?|encaixe|tenho (?:os )?horarios?|temos (?:os )?horarios?|nao (?:tenho|temos|ha) (?:mais )?horarios?)\b/;
-const LOOKED_UP = ['find_times', 'check_time', 'propose_booking', 'propose_move', 'book', 'move'];
+const LOOKED_UP = ['find_times', 'check_time', 'propose_booking', 'propose_series', 'propose_move', 'book', 'move'];
 
 /** Days and times of a reply against those of the evidence; a time belongs to the day named last above it. */
 export function checkWhen(pieces: readonly Piece[], evidence: Evidence): readonly Finding[] {

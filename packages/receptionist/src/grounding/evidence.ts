@@ -150,6 +150,7 @@ function instantsOf({ turn, offer, proposal }: Desk, settlement: SettleOutcome |
     ...turn.appointments.map(({ startsAt }) => startsAt.toString()),
     ...meanings.flatMap((meaning) => (meaning.kind === 'time' ? [meaning.startsAt] : [])),
     ...proposals.flatMap((one) => ('startsAt' in one ? [one.startsAt] : [])),
+    ...proposals.flatMap((one) => (one.kind === 'book' ? (one.repeat?.starts ?? []) : [])),
     ...(settlement !== null && 'startsAt' in settlement ? [settlement.startsAt.toString()] : []),
   ];
 }

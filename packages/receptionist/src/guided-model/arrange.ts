@@ -9,6 +9,7 @@ import { goOn } from './moves/go-on.ts';
 import { heed } from './moves/heeding.ts';
 import { arrangeMove } from './moves/moving.ts';
 import { offerOtherTimes } from './moves/other-times.ts';
+import { repeatBooked } from './moves/repeating.ts';
 import { takeSoonest } from './moves/soonest.ts';
 import type { Move, Scene } from './scene.ts';
 
@@ -20,6 +21,8 @@ export function* arrange(scene: Scene): Move<string | null> {
   const { intents } = scene.heard;
   takeUpAgain(scene);
   const { task } = scene.draft;
+  const repeated = task === null ? yield* repeatBooked(scene) : null;
+  if (repeated !== null) return repeated;
   if (intents.has('cancel')) return yield* cancelOrDrop(scene);
   if (intents.has('move')) return yield* startMove(scene);
   if (intents.has('soonest') && (task === 'booking' || task === 'moving')) return yield* takeSoonest(scene);

@@ -20,6 +20,8 @@ export interface Draft {
   readonly patient: DraftPatient | null;
   /** Whether the patient is someone else than the one who writes; null when nothing was said about it. */
   readonly forOther: boolean | null;
+  /** A series was asked for: how often, and how many sessions. */
+  readonly repeat: { readonly everyWeeks: number; readonly count: number } | null;
   /** The start that was last refused, local: "por que não?" asks about it. */
   readonly refused: string | null;
   /** What was being arranged when the patient let it go; a change of mind in the next message takes it up again. */
@@ -47,6 +49,7 @@ export const EMPTY_DRAFT: Draft = {
   before: null,
   patient: null,
   forOther: null,
+  repeat: null,
   refused: null,
   dropped: null,
   next: null,
@@ -74,6 +77,7 @@ const schema = z.object({
     .nullable()
     .catch(null),
   forOther: z.boolean().nullable().catch(null),
+  repeat: z.object({ everyWeeks: z.number(), count: z.number() }).nullable().catch(null),
   refused: z.string().nullable().catch(null),
   dropped: z.enum(['booking', 'moving']).nullable().catch(null),
   next: z.object({ serviceId: id<ServiceId>() }).nullable().catch(null),

@@ -2,6 +2,7 @@ import type { OptionMeaning } from '@post/domain';
 import type { Draft } from './draft.ts';
 import { draftTime } from './draft-when.ts';
 import type { WhenHeard } from './heard.ts';
+import { readSeries } from './read-series.ts';
 import { learn, type Scene } from './scene.ts';
 
 /** Takes into the draft what the patient said about service, person, day, time and patient. True when anything was new. */
@@ -12,6 +13,7 @@ export function learnSlots(scene: Scene): boolean {
   if (heard.professional) learn(scene, { professionalId: heard.professional.id });
   learn(scene, whenChange(scene, scene.draft.task === 'moving' ? heard.target : heard.whole));
   learn(scene, nextToBooked(scene));
+  learn(scene, { repeat: readSeries(heard.raw, scene.draft) });
   learn(scene, patientChange(scene));
   if (heard.picked) learn(scene, pickedChange(scene, heard.picked));
   return JSON.stringify(scene.draft) !== before;

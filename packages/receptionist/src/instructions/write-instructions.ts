@@ -45,7 +45,7 @@ function services({ handles }: Desk): string[] {
       .filter((entry) => thing.professionalIds.includes(entry.thing.id))
       .map((entry) => `${entry.handle} ${entry.thing.name}`);
     const aliases = thing.aliases.length > 0 ? ` · pacientes dizem: ${thing.aliases.join(', ')}` : '';
-    return `- ${handle} ${thing.name} (${thing.durationMinutes} min): ${professionals.join(', ')}${aliases}`;
+    return `- ${handle} ${thing.name} (${thing.durationMinutes} min${thing.recurring ? ', em série' : ''}): ${professionals.join(', ')}${aliases}`;
   });
 }
 

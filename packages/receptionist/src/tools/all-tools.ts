@@ -7,6 +7,7 @@ import { myAppointments } from './my-appointments.ts';
 import { proposeBooking } from './propose-booking.ts';
 import { proposeForAppointment } from './propose-for-appointment.ts';
 import { proposeMove } from './propose-move.ts';
+import { proposeSeries } from './propose-series.ts';
 import { rememberPreference } from './remember-preference.ts';
 import { searchKnowledge } from './search-knowledge.ts';
 import { settleTool } from './settle.ts';
@@ -20,6 +21,7 @@ export const TOOLS = {
   find_times: findTimes,
   check_time: checkTime,
   propose_booking: proposeBooking,
+  propose_series: proposeSeries,
   propose_move: proposeMove,
   propose_cancel: proposeForAppointment(
     'cancel',

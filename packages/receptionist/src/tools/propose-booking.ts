@@ -1,6 +1,7 @@
-import { normalizeText, type ProposedPatient, type Service, type Temporal } from '@post/domain';
+import type { ProposedPatient, Service, Temporal } from '@post/domain';
 import { z } from 'zod';
 import type { Desk } from '../desk.ts';
+import { bookingPatient } from './booking-patient.ts';
 import type { CoraTool } from './cora-tool.ts';
 import { propose } from './propose.ts';
 import { readDate, readTime } from './read-arguments.ts';
@@ -30,7 +31,7 @@ export const proposeBooking: CoraTool<typeof parameters, Proposed | NotFree | Ba
     const date = readDate(args.date);
     const time = readTime(args.time);
     if (!date || !time) return { ok: false, problem: 'That date or time does not exist: ask the patient again.' };
-    const patient = readPatient(desk, args);
+    const patient = bookingPatient(desk, args);
     if ('problem' in patient) return patient;
     return proposeFree(desk, { service, patient, start: date.toPlainDateTime(time), professional: args.professional });
   },
@@ -54,31 +55,4 @@ async function proposeFree(desk: Desk, wanted: Wanted): Promise<Proposed | NotFr
     startsAt: time.startsAt.toString(),
     patient: wanted.patient,
   }));
-}
-
-function readPatient(desk: Desk, args: z.output<typeof parameters>): ProposedPatient | BadRequest {
-  const known = desk.handles.patients.find(args.patient) ?? sameName(desk, args.patient_name);
-  if (known) return { kind: 'known', patientId: known.id, name: known.name };
-  const name = args.patient_name?.trim() ?? '';
-  if (name === '') return { ok: false, problem: "Ask for the patient's name first." };
-  if (!wasWritten(desk, name)) return { ok: false, problem: 'The patient did not write that name: ask for it.' };
-  return { kind: 'new', name, relation: args.relation ?? 'self' };
-}
-
-function sameName(desk: Desk, name: string | null) {
-  const wanted = normalizeText(name ?? '');
-  return wanted === '' ? null : (desk.turn.patients.find((patient) => normalizeText(patient.name) === wanted) ?? null);
-}
-
-/** A name comes from the patient's own words, never from a brain's imagination or a display name. */
-function wasWritten({ turn }: Desk, name: string): boolean {
-  const { proposal } = turn.dialogue;
-  if (proposal?.kind === 'book' && proposal.patient.name === name) return true;
-  const written = [...turn.history, ...turn.burst]
-    .filter((message) => message.author === 'patient')
-    .map((message) => normalizeText(message.text ?? ''))
-    .join(' ');
-  return normalizeText(name)
-    .split(' ')
-    .every((word) => written.includes(word));
 }

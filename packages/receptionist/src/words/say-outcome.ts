@@ -1,4 +1,6 @@
 import type { SettleOutcome, TurnContext } from '@post/application';
+import type { Temporal } from '@post/domain';
+import { capitalised } from './capitalised.ts';
 import { professionalName, sayAppointment, sayStart, serviceName } from './say-appointment.ts';
 
 type Settled = Exclude<SettleOutcome, { kind: 'not-free' | 'not-active' | 'no-yes' }>;
@@ -11,12 +13,22 @@ export function saySettled(turn: TurnContext, outcome: Settled): string {
   const name = proposedName(turn);
   switch (outcome.kind) {
     case 'booked':
+      if (outcome.series) return sayBookedSeries(turn, { what, name, starts: outcome.series });
       return `Pronto, está marcado! ✅\n${what}, ${when}${name ? `, para ${name}` : ''}.\n\nSe precisar mudar ou cancelar, é só me avisar por aqui.`;
     case 'moved':
       return `Pronto, consulta remarcada! ✅\n${what}, ${when}.`;
     case 'confirmed':
       return `Presença confirmada, obrigada! ✅\nEsperamos você ${when}.`;
   }
+}
+
+function sayBookedSeries(
+  turn: TurnContext,
+  booked: { readonly what: string; readonly name: string | null; readonly starts: readonly Temporal.Instant[] },
+): string {
+  const { what, name, starts } = booked;
+  const lines = starts.map((startsAt) => `• ${capitalised(sayStart(turn, startsAt))}`);
+  return `Pronto, estão marcadas! ✅\n${what}${name ? `, para ${name}` : ''}:\n${lines.join('\n')}\n\nSe precisar mudar ou cancelar alguma, é só me avisar por aqui.`;
 }
 
 function sayCancelled(turn: TurnContext, outcome: Extract<Settled, { kind: 'cancelled' }>): string {

@@ -1,5 +1,5 @@
 import type { TurnContext } from '@post/application';
-import type { Appointment, Proposal } from '@post/domain';
+import type { Appointment, Proposal, ProposedSeries } from '@post/domain';
 import { capitalised } from './capitalised.ts';
 import { patientName, professionalName, sayAppointment, sayStart, serviceName } from './say-appointment.ts';
 
@@ -16,6 +16,7 @@ export function sayProposal(turn: TurnContext, proposal: Proposal): string {
 }
 
 function sayBooking(turn: TurnContext, proposal: Extract<Proposal, { kind: 'book' }>): string {
+  if (proposal.repeat) return saySeries(turn, proposal, proposal.repeat);
   const lines = [
     'Confira, por favor:',
     `• ${serviceName(turn, proposal.serviceId)} com ${professionalName(turn, proposal.professionalId)}`,
@@ -23,6 +24,26 @@ function sayBooking(turn: TurnContext, proposal: Extract<Proposal, { kind: 'book
     `• Paciente: ${proposal.patient.name}`,
     '',
     'Posso marcar? Responda *sim* ou *não*.',
+  ];
+  return lines.join('\n');
+}
+
+function saySeries(
+  turn: TurnContext,
+  proposal: Extract<Proposal, { kind: 'book' }>,
+  { everyWeeks, starts, leftOut }: ProposedSeries,
+): string {
+  const rhythm =
+    everyWeeks === 1 ? 'Toda semana' : everyWeeks === 2 ? 'De 15 em 15 dias' : `A cada ${everyWeeks} semanas`;
+  const lines = [
+    'Confira, por favor:',
+    `• ${serviceName(turn, proposal.serviceId)} com ${professionalName(turn, proposal.professionalId)}`,
+    `• ${rhythm}, ${starts.length} ${starts.length === 1 ? 'sessão' : 'sessões'}:`,
+    ...starts.map((startsAt) => `   ${capitalised(sayStart(turn, startsAt))}`),
+    ...(leftOut.length > 0 ? ['• Fica de fora:', ...leftOut.map((why) => `   ${capitalised(why)}`)] : []),
+    `• Paciente: ${proposal.patient.name}`,
+    '',
+    'Posso marcar todas? Responda *sim* ou *não*.',
   ];
   return lines.join('\n');
 }

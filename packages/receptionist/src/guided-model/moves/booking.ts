@@ -1,3 +1,4 @@
+import type { ToolArguments, ToolResult } from '../../tools/all-tools.ts';
 import { asLiked, PICK_ONE, sayTimes } from '../../words/say-offer.ts';
 import { exactStart, searchWindow } from '../draft-when.ts';
 import { learn, type Move, type Scene, use } from '../scene.ts';
@@ -25,9 +26,17 @@ export function* arrangeBooking(scene: Scene): Move {
     if (checked.ok) return askName(scene, checked.words);
     return 'times' in checked ? refuse(scene, checked) : askAgain(scene);
   }
-  const proposed = yield* use('propose_booking', { ...wish, ...patient });
+  const proposed = yield* proposeOneOrAll(scene, { ...wish, ...patient });
   if (proposed.ok) return proposed.say;
   return 'times' in proposed ? refuse(scene, proposed) : askAgain(scene);
+}
+
+/** The series that was asked for, where the service is offered as one; else the one session. */
+function* proposeOneOrAll(scene: Scene, wish: ToolArguments<'propose_booking'>): Move<ToolResult<'propose_booking'>> {
+  const { repeat, serviceId } = scene.draft;
+  const isSeries = scene.desk.turn.catalogue.services.some(({ id, recurring }) => id === serviceId && recurring);
+  if (repeat === null || !isSeries) return yield* use('propose_booking', wish);
+  return yield* use('propose_series', { ...wish, every_weeks: repeat.everyWeeks, sessions: repeat.count });
 }
 
 function* offerTimes(scene: Scene): Move {

@@ -46,6 +46,7 @@ export function pendingDraft(scene: Scene, proposal: Proposal): Partial<Scene['d
       task: 'booking',
       serviceId: proposal.serviceId,
       ...draftTime(scene, proposal.startsAt),
+      repeat: proposal.repeat ? { everyWeeks: proposal.repeat.everyWeeks, count: proposal.repeat.count } : null,
       patient: patient.kind === 'known' ? { kind: 'known', patientId: patient.patientId } : patient,
     };
   }
@@ -78,7 +79,7 @@ function* proposeBooking({ desk }: Scene, proposal: Extract<Proposal, { kind: 'b
   const { handles } = desk;
   const { patient } = proposal;
   const { from, time } = draftTime({ desk }, proposal.startsAt);
-  return yield* use('propose_booking', {
+  const wish = {
     service: handles.services.of({ id: proposal.serviceId }),
     professional: handles.professionals.of({ id: proposal.professionalId }),
     date: from,
@@ -86,5 +87,8 @@ function* proposeBooking({ desk }: Scene, proposal: Extract<Proposal, { kind: 'b
     patient: patient.kind === 'known' ? handles.patients.of({ id: patient.patientId }) : null,
     patient_name: patient.kind === 'new' ? patient.name : null,
     relation: patient.kind === 'new' ? patient.relation : null,
-  });
+  };
+  const { repeat } = proposal;
+  if (!repeat) return yield* use('propose_booking', wish);
+  return yield* use('propose_series', { ...wish, every_weeks: repeat.everyWeeks, sessions: repeat.count });
 }
