@@ -9,6 +9,7 @@ const screen = (load: () => Promise<{ readonly Component: ComponentType }>) =>
 
 const SignIn = screen(() => import('./routes/sign-in.route.tsx'));
 const Inbox = screen(() => import('./routes/inbox.route.tsx'));
+const Calendar = screen(() => import('./routes/calendar.route.tsx'));
 const Simulator = screen(() => import('./routes/simulator.route.tsx'));
 
 /** One entry per address. */
@@ -20,6 +21,7 @@ export function Router() {
           <Route path={paths.signIn} element={<SignIn />} />
           <Route element={<SignedIn />}>
             <Route path={`${paths.inbox}/:conversationId?`} element={<Inbox />} />
+            <Route path={paths.calendar} element={<Calendar />} />
             <Route path={paths.simulator} element={<Simulator />} />
             <Route path="*" element={<Navigate to={paths.inbox} replace />} />
           </Route>

@@ -1,4 +1,4 @@
-import { MessagesSquare, Smartphone } from 'lucide-react';
+import { CalendarDays, MessagesSquare, Smartphone } from 'lucide-react';
 import type { NavItem } from '../components/layout/nav-item.ts';
 import { paths } from '../lib/paths.ts';
 import { useTexts } from '../lib/texts.ts';
@@ -9,6 +9,7 @@ export function usePlaces(waiting: number): readonly NavItem[] {
   const words = useTexts(placesTexts);
   return [
     { path: paths.inbox, label: words.inbox, icon: MessagesSquare, keys: 'g c', count: waiting },
+    { path: paths.calendar, label: words.calendar, icon: CalendarDays, keys: 'g a' },
     { path: paths.simulator, label: words.simulator, icon: Smartphone, keys: 'g s' },
   ];
 }

@@ -1,0 +1,6 @@
+import { CalendarScreen } from '../../features/calendar/calendar-screen.tsx';
+
+/** /agenda */
+export function Component() {
+  return <CalendarScreen />;
+}

@@ -1,0 +1,74 @@
+import '@fullcalendar/react/skeleton.css';
+import '@fullcalendar/react/themes/classic/theme.css';
+import '@fullcalendar/react/themes/classic/palette.css';
+import './calendar.css';
+import FullCalendar, { type CalendarRef } from '@fullcalendar/react';
+import dayGridPlugin from '@fullcalendar/react/daygrid';
+import interactionPlugin from '@fullcalendar/react/interaction';
+import listPlugin from '@fullcalendar/react/list';
+import portuguese from '@fullcalendar/react/locales/pt-br';
+import classicTheme from '@fullcalendar/react/themes/classic';
+import timeGridPlugin from '@fullcalendar/react/timegrid';
+import type { AppointmentItem } from '@post/api/contract';
+import type { RefObject } from 'react';
+import { useLanguage } from '../../lib/language.ts';
+import type { Period } from './use-agenda.ts';
+
+export type View = 'timeGridDay' | 'timeGridWeek' | 'dayGridMonth' | 'listWeek';
+
+export interface CalendarGridProps {
+  readonly calendar: RefObject<CalendarRef | null>;
+  readonly view: View;
+  readonly appointments: readonly AppointmentItem[];
+  readonly noneText: string;
+  readonly onPeriod: (period: Period, title: string) => void;
+  readonly onOpen: (id: string) => void;
+  readonly onMove: (id: string, startsAt: string, revert: () => void) => void;
+}
+
+const PLUGINS = [dayGridPlugin, timeGridPlugin, listPlugin, interactionPlugin, classicTheme];
+const MOVABLE: ReadonlySet<AppointmentItem['status']> = new Set(['scheduled', 'confirmed']);
+
+/** The days themselves. Times come with the clinic's offset and stay on its wall clock, wherever the browser is. */
+export function CalendarGrid({ calendar, view, appointments, noneText, onPeriod, onOpen, onMove }: CalendarGridProps) {
+  const language = useLanguage();
+  return (
+    <FullCalendar
+      ref={calendar}
+      plugins={PLUGINS}
+      initialView={view}
+      locale={language === 'pt' ? portuguese : 'en-GB'}
+      timeZone="UTC"
+      headerToolbar={false}
+      height="100%"
+      firstDay={1}
+      allDaySlot={false}
+      nowIndicator
+      slotMinTime="07:00:00"
+      slotMaxTime="20:00:00"
+      slotDuration="00:15:00"
+      eventDurationEditable={false}
+      noEventsContent={noneText}
+      datesSet={({ start, end, view: { title } }) => onPeriod({ from: day(start), to: day(end) }, title)}
+      events={appointments.map(toEvent)}
+      eventClick={({ event }) => onOpen(event.id)}
+      eventDrop={({ event, revert }) => onMove(event.id, event.startStr.slice(0, 19), revert)}
+    />
+  );
+}
+
+function day(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+/** The wall time of the clinic, as if it were UTC: the calendar converts nothing. */
+function toEvent({ id, patient, service, startsAt, endsAt, status }: AppointmentItem) {
+  return {
+    id,
+    title: `${patient.name} · ${service.name}`,
+    start: `${startsAt.slice(0, 19)}Z`,
+    end: `${endsAt.slice(0, 19)}Z`,
+    startEditable: MOVABLE.has(status),
+    className: `appointment appointment-${status}`,
+  };
+}

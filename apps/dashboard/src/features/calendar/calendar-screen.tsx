@@ -1,0 +1,92 @@
+import type { CalendarRef } from '@fullcalendar/react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { ErrorState } from '../../components/ui/error-state.tsx';
+import { Segmented } from '../../components/ui/segmented.tsx';
+import { Skeleton } from '../../components/ui/skeleton.tsx';
+import { useCommands } from '../../lib/commands/use-commands.ts';
+import { useTexts } from '../../lib/texts.ts';
+import { AppointmentSheet } from './appointment-sheet.tsx';
+import type { View } from './calendar-grid.tsx';
+import { CalendarHeader } from './calendar-header.tsx';
+import { calendarTexts } from './texts/calendar.ts';
+import { type Period, useAgenda } from './use-agenda.ts';
+import { useChangeAppointment } from './use-change-appointment.ts';
+
+const CalendarGrid = lazy(async () => ({ default: (await import('./calendar-grid.tsx')).CalendarGrid }));
+
+const EVERYONE = 'everyone';
+
+/** A phone shows one day as a list; a desk shows the week. */
+const FIRST_VIEW: View = matchMedia('(min-width: 64rem)').matches ? 'timeGridWeek' : 'listWeek';
+
+/** The clinic's agenda: who comes when, to whom. */
+export function CalendarScreen() {
+  const words = useTexts(calendarTexts);
+  const calendar = useRef<CalendarRef>(null);
+  const [view, setView] = useState<View>(FIRST_VIEW);
+  const [shown, setShown] = useState<{ readonly period: Period; readonly title: string } | null>(null);
+  const [professionalId, setProfessionalId] = useState(EVERYONE);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const { agenda, professionals } = useAgenda(shown?.period ?? null);
+  const { change } = useChangeAppointment();
+  const step = (to: 'prev' | 'next' | 'today') => calendar.current?.getApi()[to]();
+  useCommands([
+    { id: 'agenda:prev', group: words.title, label: words.previous, keys: 'j', run: () => step('prev') },
+    { id: 'agenda:next', group: words.title, label: words.next, keys: 'k', run: () => step('next') },
+    { id: 'agenda:today', group: words.title, label: words.today, keys: 't', run: () => step('today') },
+  ]);
+  const all = agenda.data ?? [];
+  const appointments = all.filter(
+    ({ status, professional }) =>
+      status !== 'cancelled' && (professionalId === EVERYONE || professional.id === professionalId),
+  );
+  const open = all.find(({ id }) => id === openId);
+  const show = (next: View) => {
+    setView(next);
+    calendar.current?.getApi().changeView(next);
+  };
+  return (
+    <div className="flex h-full flex-col gap-3 p-3 lg:p-5">
+      <CalendarHeader title={shown?.title ?? ''} view={view} onView={show} onStep={step} />
+      <Segmented
+        label={words.professionals}
+        value={professionalId}
+        onChange={setProfessionalId}
+        choices={[
+          { value: EVERYONE, label: words.everyone },
+          ...professionals.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      {agenda.isError && (
+        <ErrorState title={words.failed} retryLabel={words.retry} onRetry={() => void agenda.refetch()} />
+      )}
+      <div className="agenda min-h-0 flex-1 overflow-hidden rounded-xl border border-line bg-surface">
+        <Suspense fallback={<Skeleton className="size-full" />}>
+          <CalendarGrid
+            calendar={calendar}
+            view={FIRST_VIEW}
+            appointments={appointments}
+            noneText={words.none}
+            onPeriod={(period, title) => setShown({ period, title })}
+            onOpen={setOpenId}
+            onMove={(id, wallTime, revert) => {
+              const appointment = all.find((one) => one.id === id);
+              if (appointment)
+                change({ appointment, startsAt: `${wallTime}${appointment.startsAt.slice(19)}`, revert });
+            }}
+          />
+        </Suspense>
+      </div>
+      {open && (
+        <AppointmentSheet
+          appointment={open}
+          onClose={() => setOpenId(null)}
+          onStatus={(status) => {
+            change({ appointment: open, status });
+            setOpenId(null);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { until } from '../support/services/until.ts';
+import { type FrontDesk, keepPicture, obstacles, openFrontDesk, overflow, THEMES } from './front-desk.ts';
+
+describe.skipIf(!process.env.TEST_CHROMIUM)('the agenda in a browser', { timeout: 120_000 }, () => {
+  let desk: FrontDesk;
+  beforeAll(async () => {
+    desk = await openFrontDesk();
+    const ana = desk.clinic.patient('5511987650301', 'Ana Teste');
+    await ana.says('agendar clínica geral amanhã às 10:00, meu nome é Ana Teste');
+    await ana.says('sim');
+  }, 120_000);
+  afterAll(() => desk?.[Symbol.asyncDispose]());
+
+  const starts = async () => {
+    const rows = await desk.clinic.rows<{ at: string }>(sql`
+      select to_char(local_start, 'YYYY-MM-DD HH24:MI') as at from appointment order by local_start`);
+    return rows.map(({ at }) => at);
+  };
+
+  test('S5 · an appointment is dragged to another time, and one click brings it back', async () => {
+    const page = await desk.sitDown();
+    await page.goto('/agenda');
+    const event = page.getByText('Ana Teste · Clínica geral').first();
+    await event.waitFor();
+    const from = await event.boundingBox();
+    if (!from) throw new Error('the appointment is not to be seen');
+    await page.mouse.move(from.x + 10, from.y + 4);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 10, from.y + 4 + 2 * from.height, { steps: 8 });
+    await page.mouse.up();
+    await until(async () => (await starts())[0] !== '2026-11-24 10:00', { what: 'the move', withinMs: 10_000 });
+    expect((await starts())[0]).toMatch(/^2026-11-24 1\d:\d\d$/);
+    await page.getByRole('button', { name: 'Desfazer' }).click();
+    await until(async () => (await starts())[0] === '2026-11-24 10:00', { what: 'the undo', withinMs: 10_000 });
+    await page.context().close();
+  });
+
+  test('S10 · a booking by Cora appears without reload, and the desk marks who arrived', async () => {
+    const page = await desk.sitDown();
+    await page.goto('/agenda');
+    await page.getByText('Ana Teste · Clínica geral').first().waitFor();
+    const bia = desk.clinic.patient('5511987650302', 'Bia Modelo');
+    await bia.says('agendar clínica geral amanhã às 15h15, meu nome é Bia Modelo');
+    await bia.says('sim');
+    await page.getByText('Bia Modelo · Clínica geral').first().click();
+    await page.getByRole('button', { name: 'Chegou' }).click();
+    const status = async () =>
+      (await desk.clinic.rows<{ status: string }>(sql`select status from appointment where status = 'arrived'`)).length;
+    await until(async () => (await status()) === 1, { what: 'the arrival', withinMs: 10_000 });
+    await page.context().close();
+  });
+
+  test.each(['desk', 'phone'] as const)('nothing to stumble over, on a %s, in both themes', async (size) => {
+    for (const theme of THEMES) {
+      const page = await desk.sitDown({ size, theme });
+      await page.goto('/agenda');
+      await page.getByText('Clínica geral').first().waitFor();
+      await keepPicture(page, `calendar-${size}-${theme}`);
+      expect(await obstacles(page)).toEqual([]);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await page.context().close();
+    }
+    expect(desk.complaints).toEqual([]);
+  });
+});
