@@ -29,6 +29,7 @@ export const commands = {
   chat: runs('apps/server/src/chat/main.ts'),
   test: withDashboard(runs('tests/support/services/run-tests.ts')),
   bench: runs('tests/support/services/run-bench.ts'),
+  eval: runs('tests/evaluation/main.ts'),
   check,
   format: ({ root, args }) => runChild({ root, program: 'biome', args: ['check', '--write', ...args] }),
 };

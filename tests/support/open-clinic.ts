@@ -1,3 +1,4 @@
+import type { Ports } from '@post/application';
 import type { TestDatabases } from '@post/db/testing';
 import { type ClinicId, Temporal } from '@post/domain';
 import { type RunningServer, readConfig, startServer } from '@post/server';
@@ -16,6 +17,8 @@ export interface ClinicSetting {
   readonly debounceMs?: number;
   /** More environment, e.g. REDIS_URL. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Wraps what the server composed. */
+  readonly ports?: (real: Ports) => Ports;
 }
 
 /** One line of the agenda, as the database has it. */
@@ -137,7 +140,12 @@ export async function openClinic(setting: ClinicSetting): Promise<TestClinic> {
     ...modelEnvironment(setting),
     ...setting.environment,
   });
-  const server = await startServer(config, { clock, database: database.database, typingDelay: false });
+  const server = await startServer(config, {
+    clock,
+    database: database.database,
+    typingDelay: false,
+    ...(setting.ports ? { ports: setting.ports } : {}),
+  });
   const close = async (): Promise<void> => {
     await server.stop(5_000);
     await provider[Symbol.asyncDispose]();

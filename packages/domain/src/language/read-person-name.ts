@@ -62,14 +62,21 @@ function wordsOf(text: string): readonly string[] {
 
 /** The words up to the first that no name has; particles only between two of them. */
 function nameWords(words: readonly string[]): readonly string[] {
-  const end = words.findIndex((word, index) => !isNameWord(word) && !(index > 0 && PARTICLES.has(foldText(word))));
+  const end = words.findIndex((word, index) => !isNameWord(word) && !(index > 0 && isLaterWord(words, index)));
   const taken = words.slice(0, end === -1 ? words.length : end);
   while (PARTICLES.has(foldText(taken.at(-1) ?? ''))) taken.pop();
   return taken.length <= LONGEST_NAME ? taken : [];
 }
 
+/** After a first name: a particle, or a surname that is also a verb, where no sentence goes on. */
+function isLaterWord(words: readonly string[], index: number): boolean {
+  const folded = foldText(words[index] ?? '');
+  return PARTICLES.has(folded) || (folded === 'faria' && index === words.length - 1);
+}
+
 function isNameWord(word: string): boolean {
   const folded = foldText(word);
+  if (folded.endsWith('-feira')) return false;
   return /^\p{L}[\p{L}'’-]+$/u.test(word) && !NOT_NAMES.has(folded) && !PARTICLES.has(folded) && !isServiceWord(folded);
 }
 
