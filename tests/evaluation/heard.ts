@@ -24,7 +24,7 @@ export interface SeenChoice {
     | { readonly kind: 'time'; readonly service: string; readonly professional: string; readonly start: string }
     | { readonly kind: 'service' | 'patient'; readonly name: string }
     | { readonly kind: 'visit'; readonly start: string }
-    | { readonly kind: 'answer' };
+    | { readonly kind: 'other' };
 }
 
 export type Asked = 'name' | 'service' | 'when' | 'visit' | 'nothing';
@@ -86,8 +86,9 @@ function seenMeaning(
       return { kind: 'patient', name: names(meaning.patientId) };
     case 'appointment':
       return { kind: 'visit', start: visits.find((visit) => visit.id === meaning.appointmentId)?.start ?? '' };
+    case 'wish':
     case 'answer':
-      return { kind: 'answer' };
+      return { kind: 'other' };
   }
 }
 

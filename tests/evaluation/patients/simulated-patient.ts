@@ -198,7 +198,7 @@ function isWantedChoice(goal: ArrangeGoal, wish: Wish | null, { meaning }: SeenC
       return goal.kind === 'book' && same(meaning.name, goal.patient.name);
     case 'visit':
       return goal.kind !== 'book' && meaning.start === goal.visit.startsAt;
-    case 'answer':
+    case 'other':
       return false;
   }
 }
