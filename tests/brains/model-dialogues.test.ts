@@ -172,7 +172,10 @@ describe.each(['responses', 'chat_completions'] as const)('a model behind %s', (
   test('says a proposal in full even when it would rather be brief, and asks it again after another question', async () => {
     const plans: Record<string, Plan> = {
       ...FIRST_DIALOGUE,
-      'e tem estacionamento?': [says('Temos estacionamento conveniado.')],
+      'e tem estacionamento?': [
+        calls('search_knowledge', () => ({ question: 'tem estacionamento?' })),
+        says('Temos estacionamento conveniado.'),
+      ],
     };
     const brief = scriptedModel(plans);
     await using server = await startOpenAiServer(async (call) => {
@@ -181,7 +184,8 @@ describe.each(['responses', 'chat_completions'] as const)('a model behind %s', (
         ? { kind: 'say', text: 'Posso marcar?' }
         : answer;
     });
-    const clinic = new SmallClinic({ now: NOW, receptionist: receptionistOn(server, api) });
+    const knowledge = ['Há estacionamento conveniado na mesma rua.'];
+    const clinic = new SmallClinic({ now: NOW, knowledge, receptionist: receptionistOn(server, api) });
     const proposal = await clinic.says('Pode marcar às 10:00, meu nome é Ana Souza');
     expect(proposal.text).toMatch(/Clínica geral[\s\S]*24\/11, às 10:00[\s\S]*Ana Souza/);
     const aside = await clinic.says('e tem estacionamento?');

@@ -1,12 +1,8 @@
 import type { Proposal } from '@post/domain';
 import type { Desk } from './desk.ts';
 import { putAgain } from './tools/propose.ts';
+import { UnusableReplyError } from './unusable-reply-error.ts';
 import { sayProposal } from './words/say-proposal.ts';
-
-/** The model left undone what it had to do. */
-class UnusableReplyError extends Error {
-  override readonly name = 'UnusableReplyError';
-}
 
 /**
  * Completes a model's grounded words: an act that was agreed must have been done, a proposal must be said in full, an

@@ -4,7 +4,7 @@ import type { Piece } from './pieces.ts';
 
 /** What is asked for, imagined, denied or put in the future is not claimed as done. */
 const UNREAL =
-  /\b(?:posso|podemos|pode|poderia|quer|quero|queria|gostaria|deseja|prefere|precisa|preciso|vou|vamos|vai|se |caso|quando|para (?:que|eu)|antes de|assim que|ainda nao|nao (?:foi|esta|ficou|consegui|posso|pude|fiz|marquei|cancelei|tenho|ha|e possivel|existe|encontrei|encontramos|vi|vejo|consta|constam)|para (?:marcar|agendar|cancelar|confirmar|remarcar|mudar))\b/;
+  /\b(?:posso|podemos|pode|poderia|quer|quero|queria|gostaria|deseja|prefere|precisa|preciso|vou|vamos|vai|se |caso|quando|para (?:que|eu)|antes de|assim que|ainda nao|nao (?:foi|esta|ficou|posso|pude|fiz|tenho|ha|e possivel|existe|encontramos|vi|vejo|consta|constam|\w+ei|\w+i)|para (?:marcar|agendar|cancelar|confirmar|remarcar|mudar))\b/;
 
 interface ActWords {
   readonly words: RegExp;
@@ -50,7 +50,8 @@ const ACTS: readonly ActWords[] = [
     isTrue: ({ toldStaff, remembered }) => toldStaff || remembered,
   },
   {
-    words: /\b(?:anotei|guardei|salvei|atualizei|cadastrei|alterei (?:seu|o seu) cadastro|registrado|anotad[oa])\b/,
+    words:
+      /\b(?:anotei(?! o nome)|guardei|salvei|atualizei|cadastrei|alterei (?:seu|o seu) cadastro|registrado|anotad[oa])\b/,
     isTrue: ({ remembered, toldStaff, settled }) => remembered || toldStaff || settled === 'booked',
   },
   {

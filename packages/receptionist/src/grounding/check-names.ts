@@ -1,4 +1,4 @@
-import { foldText, tokens } from '@post/domain';
+import { normalizeText, tokens } from '@post/domain';
 import type { Evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { INSURANCES, OFFERINGS, PLAIN_CAPITALS } from './lexicon.ts';
@@ -18,7 +18,7 @@ export function checkNames(pieces: readonly Piece[], evidence: Evidence): readon
     const titled = [...piece.text.matchAll(TITLED)].flatMap(([, name = '']) => namesIn(name));
     const capitals = [...(piece.text.match(CAPITALISED) ?? []), ...(piece.text.match(DOUBLE) ?? []).flatMap(namesIn)];
     const isStranger = titled.some((name) => !ours.has(name) && !(piece.isDenial && known.has(name)));
-    if (isStranger || capitals.some((name) => !known.has(foldText(name))))
+    if (isStranger || capitals.some((name) => !known.has(normalizeText(name))))
       findings.push({ kind: 'name', claim: piece.text });
     if (offersUnknown(piece, evidence)) findings.push({ kind: 'offer', claim: piece.text });
     return findings;

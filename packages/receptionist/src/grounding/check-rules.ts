@@ -9,7 +9,7 @@ const RULE =
 export function checkRules(pieces: readonly Piece[], evidence: Evidence): readonly Finding[] {
   return pieces.flatMap(({ text, folded, isQuestion }) => {
     if (isQuestion || doesNotKnow(folded)) return [];
-    const topics = (folded.match(RULE) ?? []).map((word) => word.slice(0, 6));
+    const topics = (folded.match(RULE) ?? []).map((word) => word.slice(0, 6).trim());
     return topics.some((stem) => !evidence.ourWords.includes(stem)) ? [{ kind: 'rule', claim: text }] : [];
   });
 }

@@ -6,7 +6,9 @@ import type { Piece } from './pieces.ts';
 
 /** Words that tell whether a time can be had: true only of what a tool has looked up. */
 const AVAILABILITY =
-  /\b(?:livres?|disponive(?:l|is)|vagas?|vago|lotad[oa]s?|ocupad[oa]s?|encaixe|tenho (?:os )?horarios?|temos (?:os )?horarios?|nao (?:tenho|temos|ha) (?:mais )?horarios?)\b/;
+  /\b(?:livres?|disponive(?:l|is)|vagas?|vago|lotad[oa]s?|ocupad[oa]s?|(?:tenho|temos|ha|consegui) (?:um )?encaixe|tenho (?:os )?horarios?|temos (?:os )?horarios?|nao (?:tenho|temos|ha) (?:mais )?horarios?)\b/;
+/** How a patient may write, not a time that anyone can have. */
+const EXAMPLE = /(?:[Pp]or exemplo|assim)[:,]? ["“][^"”\n]{1,40}["”]/g;
 const LOOKED_UP = ['find_times', 'check_time', 'propose_booking', 'propose_series', 'propose_move', 'book', 'move'];
 
 /** Days and times of a reply against those of the evidence; a time belongs to the day named last above it. */
@@ -14,7 +16,7 @@ export function checkWhen(pieces: readonly Piece[], evidence: Evidence): readonl
   const findings: Finding[] = [];
   let days: readonly string[] = [];
   for (const piece of pieces) {
-    const said = whenIn(piece.text, evidence.today);
+    const said = whenIn(piece.text.replace(EXAMPLE, ''), evidence.today);
     const dates = said.dates.map(String);
     if (dates.length > 0) days = dates;
     const echo = piece.isQuestion || piece.isDenial;
@@ -65,7 +67,7 @@ function disagree(dates: readonly { readonly dayOfWeek: number }[], weekdays: re
 
 const ALWAYS = /\b(?:todos os dias|todo dia|sempre|qualquer (?:dia|hora|horario)|a qualquer hora)\b/;
 const FULL =
-  /\b(?:lotad[oa]s?|ocupad[oa]s?|sem (?:vagas?|horarios?)|nao (?:tenho|temos|ha|tem) (?:mais )?(?:vagas?|horarios?)|nenhum(?:a)? (?:vaga|horario))\b/;
+  /\b(?:lotad[oa]s?|ocupad[oa]s?|sem (?:vagas?|horarios?)|nao (?:tenho|temos|ha|tem|encontrei|achei|consegui|vi) (?:mais )?(?:vagas?|horarios?)|nenhum(?:a)? (?:vaga|horario))\b/;
 const PARTS: readonly (readonly [RegExp, (hour: number) => boolean])[] = [
   [/\b(?:de|pela|a) manha\b/, (hour) => hour < 12],
   [/\b(?:de|pela|a) tarde\b/, (hour) => hour >= 12 && hour < 18],

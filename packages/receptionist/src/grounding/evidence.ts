@@ -39,7 +39,11 @@ export async function evidenceOf(desk: Desk): Promise<Evidence> {
   const said = desk.trace.flatMap(({ result }) => leaves(result));
   const history = turn.history.filter(({ author }) => author !== 'patient').map(sayMessage);
   const our = [...catalogueLines(turn), ...peopleLines(turn), ...said, ...history, ...ownQuestions(desk)];
-  const their = [...turn.history.filter(isPatient), ...turn.burst].map(sayMessage);
+  const their = [
+    ...[...turn.history.filter(isPatient), ...turn.burst].map(sayMessage),
+    ...turn.memories.map(({ text }) => text),
+    turn.contact.displayName ?? '',
+  ];
   const ours = noFacts();
   for (const line of our) addFacts(ours, line, today);
   for (const instant of instantsOf(desk, settlement)) addInstant(ours, instant, timeZone);
@@ -55,16 +59,20 @@ export async function evidenceOf(desk: Desk): Promise<Evidence> {
     today,
     ours,
     theirs,
-    ourWords: foldText([...our, turn.contact.displayName ?? ''].join('\n')),
+    ourWords: foldText(our.join('\n')),
     theirWords: foldText(their.join('\n')),
     passages: foldText(passages.join('\n')),
     settled: settlement?.kind ?? null,
     tools,
     refused: refusedStarts(desk),
-    // Of a dental urgency staff are told by code, whoever speaks.
-    toldStaff: desk.questions.length > 0 || desk.handOverReason !== null || hasDentalUrgency(turn),
-    remembered: tools.has('remember_preference'),
+    toldStaff: staffKnow(desk),
+    remembered: desk.memories.length > 0 || turn.memoryNews.remember.length > 0,
   };
+}
+
+/** Staff have a task of this turn or still have one open; a dental urgency always makes one. */
+function staffKnow({ questions, handOverReason, turn }: Desk): boolean {
+  return questions.length > 0 || handOverReason !== null || turn.openTasks.length > 0 || hasDentalUrgency(turn);
 }
 
 function isPatient({ author }: Message): boolean {

@@ -2,6 +2,7 @@ import type { BarredClaim } from '@post/application';
 import type { Desk } from '../desk.ts';
 import { settleWords } from '../model-words.ts';
 import { type Brain, runAgent } from '../run-agent.ts';
+import { UnusableReplyError } from '../unusable-reply-error.ts';
 import { saySettled } from '../words/say-outcome.ts';
 import { sayProposal } from '../words/say-proposal.ts';
 import { cleanReply } from './clean-reply.ts';
@@ -57,12 +58,16 @@ export async function groundGuided(desk: Desk, text: string): Promise<GroundedWo
   return { text: own ?? SAFE_WORDS, barred, replaced: true };
 }
 
+/** Nobody writes more to a patient in one message. */
+const LONGEST_REPLY = 3500;
+
 async function compose(
   desk: Desk,
   brain: Brain,
   correction: string | null,
 ): Promise<{ readonly text: string; readonly findings: readonly Finding[] }> {
   const said = cleanReply(await runAgent(desk, brain, correction));
+  if (said === '' || said.length > LONGEST_REPLY) throw new UnusableReplyError(`a reply of ${said.length} characters`);
   const findings = ungrounded(said, await evidenceOf(desk));
   return findings.length > 0 ? { text: said, findings } : { text: settleWords(desk, said), findings };
 }
