@@ -46,7 +46,10 @@ export function CalendarGrid({ calendar, view, appointments, noneText, onPeriod,
       nowIndicator
       slotMinTime="07:00:00"
       slotMaxTime="20:00:00"
-      slotDuration="00:15:00"
+      slotDuration="00:30:00"
+      snapDuration="00:15:00"
+      slotHeaderFormat={{ hour: '2-digit', minute: '2-digit' }}
+      now={() => wallClock(appointments[0]?.startsAt.slice(19))}
       eventDurationEditable={false}
       noEventsContent={noneText}
       datesSet={({ start, end, view: { title } }) => onPeriod({ from: day(start), to: day(end) }, title)}
@@ -55,6 +58,14 @@ export function CalendarGrid({ calendar, view, appointments, noneText, onPeriod,
       eventDrop={({ event, revert }) => onMove(event.id, event.startStr.slice(0, 19), revert)}
     />
   );
+}
+
+/** Now on the clinic's wall, as if it were UTC; by the offset of its times, or the browser's own while there are none. */
+function wallClock(offset: string | undefined): Date {
+  const [, sign, hours = '0', minutes = '0'] = /^([+-])(\d\d):(\d\d)$/.exec(offset ?? '') ?? [];
+  const own = -new Date().getTimezoneOffset();
+  const ahead = sign === undefined ? own : (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+  return new Date(Date.now() + ahead * 60_000);
 }
 
 function day(date: Date): string {

@@ -30,7 +30,7 @@ export function CalendarHeader({ title, view, onView, onStep }: CalendarHeaderPr
           {words.today}
         </Button>
       </div>
-      <p aria-live="polite" className="font-semibold text-base capitalize tracking-tight">
+      <p aria-live="polite" className="font-semibold text-base tracking-tight first-letter:uppercase">
         {title}
       </p>
       <div className="ml-auto">
