@@ -11,7 +11,7 @@ export interface Period {
 /** A clinic's busiest month; more would need a smaller period. */
 const MOST = 500;
 
-export function agendaKey(period: Period) {
+function agendaKey(period: Period) {
   return ['appointments', 'list', { ...period, limit: MOST }] as const;
 }
 
