@@ -1,3 +1,4 @@
+export { isAllowed } from './access.ts';
 export type { RestAnswer } from './rest/answer.ts';
 export { answerOnce } from './rest/answer-once.ts';
 export { callRestEndpoint } from './rest/call-rest-endpoint.ts';

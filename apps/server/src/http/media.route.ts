@@ -1,5 +1,7 @@
+import { isAllowed } from '@post/api';
 import type { ClinicId, MessageId } from '@post/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { asActor } from '../auth/as-actor.ts';
 import { hasApiKey } from './api-key.ts';
 import { errorBody } from './error-body.ts';
 import type { HttpServerDeps } from './http-server-deps.ts';
@@ -21,7 +23,7 @@ const SHOWN: ReadonlySet<string> = new Set([
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** GET /api/v1/media/:messageId: the file that a message brought, to signed-in staff and to the API key. */
+/** GET /api/v1/media/:messageId: the file that a message brought, to the front desk and to the API key. */
 export function mediaRoute(server: FastifyInstance, deps: MediaRouteDeps): void {
   server.get<{ Params: { messageId: string } }>('/api/v1/media/:messageId', async (request, reply) => {
     const clinicId = await clinicOf(deps, request, reply);
@@ -49,5 +51,5 @@ async function clinicOf(
   const recognised = await staff.auth.recognise(request.headers.cookie);
   if (!recognised) return null;
   if (recognised.setCookies.length > 0) reply.header('set-cookie', [...recognised.setCookies]);
-  return recognised.staff.clinicId;
+  return isAllowed('frontDesk', asActor(recognised.staff)) ? recognised.staff.clinicId : null;
 }
