@@ -34,7 +34,7 @@ function parties(): readonly Party[] {
   const nothing = Object.entries(nullAgents(cora)).map(([name, agent]) => ({
     name,
     control: true,
-    scenarios: writes,
+    scenarios: writes.filter((_, index) => index % 4 === 0),
     receptionist: () => agent,
   }));
   return [
@@ -51,7 +51,7 @@ const isNull = (party: Party) => party.control && party.name !== 'oracle';
 async function evaluateParty(party: Party): Promise<Result> {
   // What understands nothing, or lies, does so with every seed.
   const seeds = isNull(party) || party.name === 'lying' ? SEEDS.slice(0, 1) : SEEDS;
-  const trials = await evaluateAll({ ...party, seeds });
+  const trials = await evaluateAll({ ...party, seeds, worlds: 4 });
   const result = { name: party.name, control: party.control, summary: summarise(trials), trials };
   const shown = values.print ? trials : trials.filter(({ verdict }) => !isPass(verdict));
   if (party.name !== 'lying' && !isNull(party)) for (const trial of shown) console.log(describeFailure(trial));

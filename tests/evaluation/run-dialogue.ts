@@ -39,7 +39,8 @@ export interface Usage {
 }
 
 const MOST_TURNS = 18;
-const CLAIM = /pronto, (?:está marcad|consulta remarcada|a consulta foi cancelada)|\b(?:marquei|cancelei|remarquei)\b/i;
+const CLAIM =
+  /pronto, (?:está marcad|consulta remarcada|a consulta foi cancelada)|(?<!não )\b(?:marquei|cancelei|remarquei)\b/i;
 
 /** Plays one scenario with one seed; the same replies give the same dialogue. */
 export async function runDialogue(world: World, scenario: Scenario, seed: number): Promise<Played> {

@@ -7,7 +7,7 @@ const INTRODUCTION = `# Evaluation
 
 Written by \`npm run eval\`. Invented patients, each a state machine with a grammar and a seed, talk to a whole clinic: webhook, inbox, turn, outbox and provider, on the embedded database. A dialogue passes when the database ends in a right state, everything that had to be said was said, and nothing forbidden happened: no write without a yes to an exact proposal, no act claimed that was none, no word of others. pass^k is the chance that k dialogues of a scenario all pass, averaged over the scenarios.
 
-The oracle is a receptionist that has read the scenario: it must pass everything, or the examination is wrong. The others understand nothing: what they reach, a scenario gives away. They play only the scenarios that write.
+The oracle is a receptionist that has read the scenario: it must pass everything, or the examination is wrong. The others understand nothing: what they reach, a scenario gives away. They play every fourth scenario that writes. The lying model invents times, prices and acts; it may miss every goal, and must do nothing forbidden. Scenarios that are held out are worded apart and never tuned on.
 
 Replay one dialogue: \`npm run eval -- --who guided --only "<scenario>" --seed <n> --print\`.
 `;
