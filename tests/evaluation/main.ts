@@ -11,6 +11,7 @@ import { lyingModel } from './receptionists/lying-model.ts';
 import { nullAgents } from './receptionists/null-agents.ts';
 import { createOracle } from './receptionists/oracle.ts';
 import { publish, type Result } from './report/publish.ts';
+import type { Scenario } from './scenario.ts';
 import { SCENARIOS } from './scenarios/index.ts';
 
 const { values } = parseArgs({
@@ -39,12 +40,15 @@ function parties(): readonly Party[] {
   }));
   return [
     { name: 'guided', control: false, scenarios: chosen },
-    { name: 'scripted', control: false, scenarios: writes, model: idealModel },
+    // The model knows what the patient ends with, not what they ask for first.
+    { name: 'scripted', control: false, scenarios: writes.filter((one) => !asksFirst(one)), model: idealModel },
     { name: 'lying', control: false, scenarios: chosen, model: lyingModel },
     { name: 'oracle', control: true, scenarios: chosen, receptionist: createOracle },
     ...nothing,
   ];
 }
+
+const asksFirst = ({ goals }: Scenario) => goals.some((goal) => 'firstAsks' in goal);
 
 const isNull = (party: Party) => party.control && party.name !== 'oracle';
 
