@@ -13,6 +13,9 @@ async function openConversation(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name }).click();
 }
 
+/** The messages of the open conversation. */
+const log = (page: Page) => page.getByRole('log');
+
 describe.skipIf(!process.env.TEST_CHROMIUM)('the inbox in real browsers', () => {
   let desk: FrontDesk;
 
@@ -43,20 +46,20 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the inbox in real browsers', () => 
     await ana.says('Oi! Quais serviços vocês têm?');
     for (const page of [large, small]) {
       await page.getByRole('link', { name: /Ana Teste/ }).click();
-      await page.getByText('Oi! Quais serviços vocês têm?').waitFor();
-      await page.getByRole('img', { name: 'Enviada' }).first().waitFor();
+      await log(page).getByText('Oi! Quais serviços vocês têm?').waitFor();
+      await log(page).getByRole('img', { name: 'Enviada' }).first().waitFor();
     }
     await ana.says('E vocês abrem no sábado?');
     for (const page of [large, small]) {
-      await page.getByText('E vocês abrem no sábado?').waitFor();
-      expect(await page.getByRole('button', { name: 'Por quê?' }).count()).toBe(2);
+      await log(page).getByText('E vocês abrem no sábado?').waitFor();
+      await expect.poll(() => page.getByRole('button', { name: 'Por quê?' }).count()).toBe(2);
     }
     await ana.reads();
-    for (const page of [large, small]) await page.getByRole('img', { name: 'Lida' }).last().waitFor();
+    for (const page of [large, small]) await log(page).getByRole('img', { name: 'Lida' }).last().waitFor();
     await Promise.all([large, small].map((page) => page.context().close()));
   });
 
-  test('staff take over, colleagues see them write, the reply reaches the patient, and Cora gets it back', async () => {
+  test('staff take over, colleagues see them write, the reply reaches the patient, notes do not, and closing is undone', async () => {
     const bruno = desk.clinic.patient('5511900000002', 'Bruno Exemplo');
     await bruno.says('Bom dia!');
     const bia = await addStaff(desk.clinic, 'bia@clinica.example', RECEPTION);
@@ -68,7 +71,7 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the inbox in real browsers', () => 
     await other.getByRole('button', { name: 'Devolver para a Cora' }).waitFor();
     await one.getByLabel('Escreva uma mensagem').fill('Aqui é a Dona. Posso ajudar?');
     await one.keyboard.press('Enter');
-    await other.getByText('Aqui é a Dona. Posso ajudar?').waitFor();
+    await log(other).getByText('Aqui é a Dona. Posso ajudar?').waitFor();
     await desk.clinic.settle();
     expect(bruno.received().at(-1)).toBe('Aqui é a Dona. Posso ajudar?');
     const answers = bruno.received().length;
@@ -76,6 +79,18 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the inbox in real browsers', () => 
     expect(bruno.received().length).toBe(answers);
     await one.getByRole('button', { name: 'Devolver para a Cora' }).click();
     await other.getByRole('button', { name: 'Assumir' }).waitFor();
+    await one.getByRole('button', { name: 'Nota interna' }).click();
+    await one.getByLabel('Escreva uma nota para a equipe').fill('Prefere a Dra. Helena');
+    await one.keyboard.press('Enter');
+    await log(other).getByText('Prefere a Dra. Helena').waitFor();
+    await one.getByRole('button', { name: 'Mais ações' }).click();
+    await one.getByRole('menuitem', { name: 'Encerrar conversa' }).click();
+    await other.getByRole('heading', { name: 'Bruno Exemplo' }).waitFor();
+    await other.getByText('Encerrada', { exact: true }).waitFor();
+    const closed = one.getByRole('dialog').filter({ hasText: 'Conversa encerrada' });
+    await closed.getByRole('button', { name: 'Desfazer' }).click();
+    await other.getByText('Encerrada', { exact: true }).waitFor({ state: 'detached' });
+    expect(bruno.received().length).toBe(answers);
     await Promise.all([one, other].map((page) => page.context().close()));
   });
 
@@ -84,18 +99,18 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the inbox in real browsers', () => 
     await clara.says('Oi');
     const page = await desk.sitDown();
     await openConversation(page, 'Clara Ensaio');
-    await page.getByText('Oi', { exact: true }).waitFor();
+    await log(page).getByText('Oi', { exact: true }).waitFor();
     await page.context().setOffline(true);
     await page.getByText('Sem internet').waitFor();
     await page.getByLabel('Escreva uma mensagem').fill('Já respondo');
     await page.keyboard.press('Enter');
     await clara.says('Ainda estão aí?');
     await page.context().setOffline(false);
-    await page.getByText('Ainda estão aí?').waitFor();
+    await log(page).getByText('Ainda estão aí?').waitFor();
     await page.getByText('Ao vivo').waitFor();
     const resend = page.getByRole('button', { name: 'Tentar de novo' });
     await expect
-      .poll(async () => (await resend.count()) + (await page.getByText('Já respondo').count()))
+      .poll(async () => (await resend.count()) + (await log(page).getByText('Já respondo').count()))
       .toBeGreaterThan(0);
     if (await resend.count()) await resend.click();
     await expect
@@ -114,7 +129,7 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the inbox in real browsers', () => 
     await page.keyboard.press('r');
     await page.keyboard.type('Tudo bem?');
     await page.keyboard.press('Enter');
-    await page.getByText('Tudo bem?').waitFor();
+    await log(page).getByText('Tudo bem?').waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Atalhos do teclado' }).waitFor();

@@ -10,7 +10,8 @@ import { idealModel } from './receptionists/ideal-model.ts';
 import { lyingModel } from './receptionists/lying-model.ts';
 import { nullAgents } from './receptionists/null-agents.ts';
 import { createOracle } from './receptionists/oracle.ts';
-import { publish, type Result } from './report/publish.ts';
+import { publish } from './report/publish.ts';
+import type { Result } from './report/result.ts';
 import type { Scenario } from './scenario.ts';
 import { SCENARIOS } from './scenarios/index.ts';
 

@@ -25,9 +25,11 @@ const KINDS: Readonly<Record<string, readonly Caller[]>> = {
 const RULES: Readonly<Record<string, keyof typeof KINDS>> = {
   'appointments.list': 'anyStaff',
   'appointments.get': 'anyStaff',
+  'appointments.history': 'anyStaff',
   'appointments.book': 'frontDesk',
   'appointments.change': 'frontDesk',
   'appointments.cancel': 'frontDesk',
+  'audit.list': 'manager',
   'availability.list': 'anyStaff',
   'cannedReplies.list': 'frontDesk',
   'cannedReplies.save': 'frontDesk',
@@ -51,6 +53,7 @@ const RULES: Readonly<Record<string, keyof typeof KINDS>> = {
   'conversations.send': 'frontDesk',
   'conversations.handoff': 'frontDesk',
   'conversations.resume': 'frontDesk',
+  'figures.days': 'manager',
   'knowledge.list': 'frontDesk',
   'knowledge.get': 'frontDesk',
   'knowledge.create': 'manager',
@@ -67,6 +70,7 @@ const RULES: Readonly<Record<string, keyof typeof KINDS>> = {
   'me.changePassword': 'self',
   'patients.list': 'frontDesk',
   'patients.get': 'frontDesk',
+  'patients.profile': 'frontDesk',
   'patients.create': 'frontDesk',
   'patients.change': 'frontDesk',
   'patients.export': 'manager',
@@ -83,6 +87,7 @@ const RULES: Readonly<Record<string, keyof typeof KINDS>> = {
   'team.signOut': 'team',
   'team.invitation': 'nobody',
   'team.join': 'nobody',
+  'today.get': 'frontDesk',
 };
 
 async function callers(clinic: TestClinic): Promise<ReadonlyMap<Caller, Browser>> {

@@ -40,6 +40,7 @@ export * from './ports/desk-doors.ts';
 export * from './ports/holidays.ts';
 export * from './ports/inbox.ts';
 export * from './ports/index.ts';
+export * from './ports/insight-doors.ts';
 export * from './ports/media.ts';
 export * from './ports/memory-doors.ts';
 export * from './ports/messenger.ts';

@@ -2,18 +2,9 @@ import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Trial } from '../evaluate-all.ts';
 import { isPass } from '../judge.ts';
-import type { Summary } from '../measures/summarise.ts';
+import type { Result } from './result.ts';
 import { writePage } from './write-page.ts';
-
-export interface Result {
-  readonly name: string;
-  /** Not a brain of Cora: what it reaches says something of the examination. */
-  readonly control: boolean;
-  readonly summary: Summary;
-  readonly trials: readonly Trial[];
-}
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 

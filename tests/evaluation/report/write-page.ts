@@ -1,7 +1,7 @@
 import type { Trial } from '../evaluate-all.ts';
 import { isPass } from '../judge.ts';
 import { summarise, writesAgenda } from '../measures/summarise.ts';
-import type { Result } from './publish.ts';
+import type { Result } from './result.ts';
 
 const INTRODUCTION = `# Evaluation
 

@@ -2,7 +2,6 @@ import type { Wish } from '../scenario.ts';
 
 /** The Monday on which most scenarios play, and the days around it. */
 export const NOW = '2026-03-09T10:00';
-export const MONDAY = '2026-03-09';
 export const TUESDAY = '2026-03-10';
 export const WEDNESDAY = '2026-03-11';
 export const THURSDAY = '2026-03-12';

@@ -58,6 +58,14 @@ export const messageItem = z
     kind: z.enum(['text', 'choice', 'media', 'location', 'contact-card', 'poll-vote', 'other', 'reply']),
     text: z.string().nullable(),
     options: z.array(z.object({ id: z.string(), title: z.string(), description: z.string().nullable() })),
+    media: z
+      .object({
+        kind: z.enum(['audio', 'image', 'video', 'document', 'sticker']),
+        fileName: z.string().nullable(),
+        seconds: z.number().nullable(),
+      })
+      .nullable()
+      .meta({ description: 'O arquivo está em /api/v1/media/{id da mensagem}' }),
     at: time,
     status: z.enum(OUTBOUND_STATUSES).nullable().meta({ description: 'Nulo no que o paciente escreveu' }),
   })

@@ -2,6 +2,7 @@ export * from './appointment.ts';
 export * from './catalogue.ts';
 export * from './conversation.ts';
 export * from './desk.ts';
+export * from './insight.ts';
 export * from './knowledge.ts';
 export * from './memory.ts';
 export * from './patient.ts';

@@ -4,6 +4,7 @@ import { availabilityRouter } from './availability.router.ts';
 import { cannedRepliesRouter } from './canned-replies.router.ts';
 import { catalogueRouter } from './catalogue.router.ts';
 import { conversationsRouter } from './conversations.router.ts';
+import { auditRouter, figuresRouter, todayRouter } from './insight.routers.ts';
 import { knowledgeRouter } from './knowledge.router.ts';
 import { meRouter } from './me.router.ts';
 import { memoriesRouter } from './memories.router.ts';
@@ -14,16 +15,19 @@ import { teamRouter } from './team.router.ts';
 /** Everything the outside may ask for, over tRPC and over REST. */
 export const appRouter = router({
   appointments: appointmentsRouter,
+  audit: auditRouter,
   availability: availabilityRouter,
   cannedReplies: cannedRepliesRouter,
   catalogue: catalogueRouter,
   conversations: conversationsRouter,
+  figures: figuresRouter,
   knowledge: knowledgeRouter,
   memories: memoriesRouter,
   me: meRouter,
   patients: patientsRouter,
   tasks: tasksRouter,
   team: teamRouter,
+  today: todayRouter,
 });
 
 export type AppRouter = typeof appRouter;

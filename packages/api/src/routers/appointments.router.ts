@@ -1,13 +1,18 @@
 import { agendaInReach, appointmentInReach, cancelAppointment } from '@post/application';
+import { z } from 'zod';
 import * as contract from '../contract/appointment.ts';
+import { auditItem } from '../contract/insight.ts';
 import { given } from '../given.ts';
 import { presentAppointments } from '../present/present-appointments.ts';
+import { presentAudit } from '../present/present-audit.ts';
 import { showAppointment } from '../present/show-appointment.ts';
 import { rangeEnd, rangeStart } from '../range-edges.ts';
 import { refusalToTrpc } from '../refusal-to-trpc.ts';
 import { anyStaff, frontDesk, readClinic, router } from '../trpc.ts';
 import { bookByRequest } from './book-by-request.ts';
 import { changeByPatch } from './change-by-patch.ts';
+
+const MOST_HISTORY = 200;
 
 export const appointmentsRouter = router({
   list: anyStaff
@@ -36,6 +41,22 @@ export const appointmentsRouter = router({
       if (!appointment) throw refusalToTrpc({ kind: 'unknown' });
       return showAppointment(ctx, appointment);
     }),
+
+  /** Who did what with it, and when, newest first. */
+  history: anyStaff
+    .input(contract.oneAppointment)
+    .output(z.array(auditItem))
+    .query(({ ctx, input }) =>
+      readClinic(ctx, async (reader) => {
+        if (!(await appointmentInReach(reader, ctx.actor, input.id))) throw refusalToTrpc({ kind: 'unknown' });
+        const { timeZone } = (await reader.catalogue()).clinic;
+        const entries = await reader.audit(
+          { about: 'appointment', subjectId: input.id },
+          { limit: MOST_HISTORY, cursor: null },
+        );
+        return entries.items.map((entry) => presentAudit(entry, timeZone));
+      }),
+    ),
 
   book: frontDesk
     .meta({

@@ -1,8 +1,10 @@
 import { changePatient, createPatient, erasePatient, exportPatient } from '@post/application';
 import { LEGAL_BASIS } from '@post/domain';
+import { patientProfile } from '../contract/insight.ts';
 import * as contract from '../contract/patient.ts';
 import { erasure, patientDossier } from '../contract/patient-record.ts';
 import { presentPatient } from '../present/present-patient.ts';
+import { showPatientProfile } from '../present/show-patient-profile.ts';
 import { refusalToTrpc } from '../refusal-to-trpc.ts';
 import { frontDesk, manager, readClinic, router } from '../trpc.ts';
 
@@ -26,6 +28,11 @@ export const patientsRouter = router({
       if (!patient) throw refusalToTrpc({ kind: 'unknown' });
       return presentPatient(patient);
     }),
+
+  profile: frontDesk
+    .input(contract.onePatient)
+    .output(patientProfile)
+    .query(({ ctx, input }) => showPatientProfile(ctx, input.id)),
 
   create: frontDesk
     .meta({

@@ -29,6 +29,7 @@ import type {
 import type { Actor } from '../actor.ts';
 import type { ClinicEvent } from './clinic-event.ts';
 import type { DeskReader, DeskWriter } from './desk-doors.ts';
+import type { InsightReader } from './insight-doors.ts';
 import type { MemoryReader, MemoryWriter } from './memory-doors.ts';
 import type { Page, PageRequest } from './page.ts';
 import type { Passage } from './passage.ts';
@@ -71,7 +72,7 @@ export interface AppointmentChange {
 }
 
 /** Reading doors into one clinic. Inside `transact` they see the transaction's own writes. */
-export interface ClinicReader extends DeskReader, MemoryReader, RecordReader, StaffReader, TaskReader {
+export interface ClinicReader extends DeskReader, InsightReader, MemoryReader, RecordReader, StaffReader, TaskReader {
   catalogue(): Promise<Catalogue>;
 
   appointment(id: AppointmentId): Promise<Appointment | null>;

@@ -148,5 +148,9 @@ export const dashboardEvent = pgTable(
   (t) => [
     primaryKey({ columns: [t.clinicId, t.seq] }),
     foreignKey({ columns: [t.clinicId], foreignColumns: [clinic.id] }),
+    // Of appointments only: most events are messages, and those are not looked up one by one.
+    index('dashboard_event_of_appointment')
+      .on(t.clinicId, t.subjectId, t.seq)
+      .where(sql`${t.kind} like 'appointment.%'`),
   ],
 );

@@ -11,6 +11,7 @@ import { deskReader } from './desk-reader.ts';
 import { deskWriter } from './desk-writer.ts';
 import { effectReader, effectWriter } from './effect-doors.ts';
 import { eraseRecord } from './erase-record.ts';
+import { insightReader } from './insight-reader.ts';
 import { invitationWriter } from './invitation-writer.ts';
 import { knowledgeReader, knowledgeWriter } from './knowledge-doors.ts';
 import { memoryReader, memoryWriter } from './memory-doors.ts';
@@ -51,6 +52,7 @@ function reader(scope: Scope): ClinicReader {
     ...turnReader(scope),
     ...deskReader(scope),
     ...effectReader(scope),
+    ...insightReader(scope),
     ...staffReader(scope),
     ...taskReader(scope),
     ...memoryReader(scope),

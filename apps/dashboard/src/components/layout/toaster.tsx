@@ -6,6 +6,8 @@ import { showToastsWith, type ToastContent } from '../ui/toast.ts';
 import { shellTexts } from './texts/shell.ts';
 
 const manager = Toast.createToastManager();
+/** The one way back that is offered: what was done after it may have made an older one wrong. */
+let wayBack: string | null = null;
 
 showToastsWith(({ text, tone = 'plain', action }: ToastContent) => {
   const stays = action !== undefined || tone === 'danger';
@@ -13,6 +15,7 @@ showToastsWith(({ text, tone = 'plain', action }: ToastContent) => {
     manager.close(id);
     action?.run();
   };
+  if (action && tone === 'plain' && wayBack !== null) manager.close(wayBack);
   const id = manager.add({
     description: text,
     type: tone,
@@ -20,6 +23,7 @@ showToastsWith(({ text, tone = 'plain', action }: ToastContent) => {
     timeout: stays ? 8_000 : 4_000,
     ...(action && { actionProps: { children: action.label, onClick } }),
   });
+  if (action && tone === 'plain') wayBack = id;
 });
 
 /** Where toasts appear. Once, at the root; fetched after what people came for. */

@@ -7,17 +7,18 @@ export interface MenuProps {
   /** The button that opens it. */
   readonly trigger: ReactElement;
   readonly side?: 'top' | 'bottom' | 'right';
+  readonly align?: 'start' | 'end';
   readonly children: ReactNode;
 }
 
 /** A list of actions behind a button. */
-export function Menu({ trigger, side = 'bottom', children }: MenuProps) {
+export function Menu({ trigger, side = 'bottom', align = 'end', children }: MenuProps) {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
-        <Base.Positioner side={side} align="end" sideOffset={6} className="z-50">
-          <Base.Popup className="min-w-56 animate-appear rounded-xl border border-line bg-raised p-1.5 shadow-high outline-none">
+        <Base.Positioner side={side} align={align} sideOffset={6} className="z-50">
+          <Base.Popup className="max-h-[60dvh] min-w-56 max-w-80 overflow-y-auto animate-appear rounded-xl border border-line bg-raised p-1.5 shadow-high outline-none">
             {children}
           </Base.Popup>
         </Base.Positioner>
@@ -68,6 +69,11 @@ export function MenuChoice<Value extends string>({ label, value, choices, onChan
       ))}
     </Base.RadioGroup>
   );
+}
+
+/** A sentence where there is nothing to choose. */
+export function MenuHint({ children }: { readonly children: ReactNode }) {
+  return <p className="max-w-64 px-2.5 py-2 text-ink-soft">{children}</p>;
 }
 
 /** A line between groups of a menu. */

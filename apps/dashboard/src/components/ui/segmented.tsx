@@ -19,7 +19,7 @@ export function Segmented<Value extends string>({ label, value, choices, onChang
           aria-pressed={choice.value === value}
           onClick={() => onChange(choice.value)}
           className={classNames(
-            'inline-flex h-8 shrink-0 items-center gap-1.5 rounded-full px-3 font-medium text-[0.8125rem] transition-colors',
+            'inline-flex h-8 shrink-0 items-center gap-1.5 rounded-full px-2.5 font-medium text-xs transition-colors',
             choice.value === value ? 'bg-ink text-canvas' : 'bg-sunken text-ink-soft hover:bg-hover hover:text-ink',
           )}
         >

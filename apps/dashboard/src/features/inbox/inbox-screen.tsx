@@ -5,6 +5,8 @@ import { classNames } from '../../lib/class-names.ts';
 import { useTexts } from '../../lib/texts.ts';
 import { AskForAlerts } from './alerts/ask-for-alerts.tsx';
 import { ConversationList } from './list/conversation-list.tsx';
+import { ListFilters } from './list/list-filters.tsx';
+import { useListFilter } from './list/use-list-filter.ts';
 import { PatientPanel } from './panel/patient-panel.tsx';
 import { inboxTexts } from './texts/inbox.ts';
 import { Thread } from './thread/thread.tsx';
@@ -19,6 +21,7 @@ const WIDE = matchMedia('(min-width: 1280px)');
 /** The list, the conversation and who it is with: side by side on a desk, one after the other on a phone. */
 export function InboxScreen({ conversationId }: InboxScreenProps) {
   const words = useTexts(inboxTexts);
+  const { filter, set } = useListFilter();
   const [panelOpen, setPanelOpen] = useState(WIDE.matches);
   return (
     <div className="flex h-full">
@@ -33,9 +36,10 @@ export function InboxScreen({ conversationId }: InboxScreenProps) {
         <header className="flex h-16 shrink-0 items-center px-5">
           <h2 className="font-semibold text-lg tracking-tight">{words.title}</h2>
         </header>
+        <ListFilters filter={filter} onChange={set} />
         <AskForAlerts />
         <div className="min-h-0 flex-1">
-          <ConversationList selectedId={conversationId} />
+          <ConversationList filter={filter} selectedId={conversationId} />
         </div>
       </section>
       <div className={classNames('h-full min-w-0 flex-1', conversationId === null && 'hidden lg:block')}>

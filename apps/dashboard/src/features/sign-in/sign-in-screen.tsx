@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { useTexts } from '../../lib/texts.ts';
+import { SampleChat } from './sample-chat.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { signInTexts } from './texts/sign-in.ts';
 import { useSignIn } from './use-sign-in.ts';
@@ -22,7 +23,10 @@ export function SignInScreen({ onSignedIn }: SignInScreenProps) {
           <SignInForm {...session} />
         </div>
       </div>
-      <aside className="m-4 hidden flex-col justify-end rounded-3xl bg-accent-soft p-12 lg:flex">
+      <aside className="m-4 hidden flex-col rounded-3xl bg-accent-soft p-12 lg:flex">
+        <div className="flex flex-1 items-center justify-center">
+          <SampleChat />
+        </div>
         <p className="max-w-md text-balance font-semibold text-3xl text-accent-text leading-tight tracking-tight">
           {words.pitchTitle}
         </p>

@@ -12,6 +12,7 @@ const ROUTERS: Readonly<Record<string, readonly string[]>> = {
   channel: ['settings'],
   memory: ['memories', 'patients'],
   contact: ['patients'],
+  'canned-replies': ['cannedReplies'],
   staff: ['me', 'team'],
 };
 

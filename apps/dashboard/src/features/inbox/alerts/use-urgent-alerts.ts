@@ -2,12 +2,13 @@ import type { TaskItem } from '@post/api/contract';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { toast } from '../../../components/ui/toast.ts';
 import { useTexts } from '../../../lib/texts.ts';
+import { useCounts } from '../list/use-counts.ts';
 import { inboxTexts } from '../texts/inbox.ts';
 import { alertPreference } from './alert-preference.ts';
 import { soundAlarm } from './sound-alarm.ts';
 import { useOpenTasks } from './use-open-tasks.ts';
 
-/** Makes itself heard on whatever screen one is when something urgent begins to wait; returns how much waits at all. */
+/** Makes itself heard on whatever screen one is when something urgent begins to wait; returns how many conversations wait. */
 export function useUrgentAlerts(open: (conversationId: string) => void): number {
   const words = useTexts(inboxTexts);
   const { data: tasks } = useOpenTasks();
@@ -32,5 +33,5 @@ export function useUrgentAlerts(open: (conversationId: string) => void): number 
     if (known.current) for (const task of urgent) if (!known.current.has(task.id)) alert(task);
     known.current = new Set(urgent.map(({ id }) => id));
   }, [tasks]);
-  return tasks?.filter(({ conversationId }) => conversationId !== null).length ?? 0;
+  return useCounts()?.waiting ?? 0;
 }

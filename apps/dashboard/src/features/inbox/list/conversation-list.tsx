@@ -1,33 +1,34 @@
-import { MessagesSquare } from 'lucide-react';
-import { useMemo } from 'react';
+import { MessagesSquare, SearchX } from 'lucide-react';
 import { EmptyState } from '../../../components/ui/empty-state.tsx';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
 import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { useTexts } from '../../../lib/texts.ts';
-import { taskOfConversation, useOpenTasks } from '../alerts/use-open-tasks.ts';
 import { inboxTexts } from '../texts/inbox.ts';
 import { ConversationRows } from './conversation-rows.tsx';
 import { useConversations } from './use-conversations.ts';
+import type { ListFilter } from './use-list-filter.ts';
 
 export interface ConversationListProps {
+  readonly filter: ListFilter;
   readonly selectedId: string | null;
 }
 
 /** Who has written, the newest first. */
-export function ConversationList({ selectedId }: ConversationListProps) {
+export function ConversationList({ filter, selectedId }: ConversationListProps) {
   const words = useTexts(inboxTexts);
-  const { data: open = [] } = useOpenTasks();
-  const tasks = useMemo(() => taskOfConversation(open), [open]);
-  const { conversations, isError, refetch, hasNextPage, fetchNextPage } = useConversations();
+  const { conversations, isError, refetch, hasNextPage, fetchNextPage } = useConversations(filter);
   if (conversations === undefined && isError)
     return <ErrorState title={words.listError} retryLabel={words.retry} onRetry={() => void refetch()} />;
   if (conversations === undefined) return <ListSkeleton />;
+  if (conversations.length === 0 && filter.search !== '')
+    return <EmptyState icon={SearchX} title={words.notFoundTitle} hint={words.notFoundHint} />;
   if (conversations.length === 0)
-    return <EmptyState icon={MessagesSquare} title={words.emptyTitle} hint={words.emptyHint} />;
+    return (
+      <EmptyState icon={MessagesSquare} title={words.emptyTitles[filter.view]} hint={words.emptyHints[filter.view]} />
+    );
   return (
     <ConversationRows
       conversations={conversations}
-      tasks={tasks}
       selectedId={selectedId}
       onEnd={() => hasNextPage && void fetchNextPage()}
     />

@@ -1,4 +1,4 @@
-import type { ConversationItem, TaskItem } from '@post/api/contract';
+import type { ConversationItem } from '@post/api/contract';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../../../lib/texts.ts';
@@ -6,20 +6,19 @@ import { inboxTexts } from '../texts/inbox.ts';
 import { ConversationRow } from './conversation-row.tsx';
 import { useListKeys } from './use-list-keys.ts';
 
-const ROW_HEIGHT = 72;
+const ROW_HEIGHT = 92;
 /** The next page is fetched while this many rows are still ahead. */
 const AHEAD = 10;
 
 export interface ConversationRowsProps {
   readonly conversations: readonly ConversationItem[];
-  readonly tasks: ReadonlyMap<string, TaskItem>;
   readonly selectedId: string | null;
   /** The end is near. */
   readonly onEnd: () => void;
 }
 
 /** Only the rows in sight exist, however many conversations there are. */
-export function ConversationRows({ conversations, tasks, selectedId, onEnd }: ConversationRowsProps) {
+export function ConversationRows({ conversations, selectedId, onEnd }: ConversationRowsProps) {
   const words = useTexts(inboxTexts);
   useListKeys(conversations, selectedId);
   const scroller = useRef<HTMLDivElement>(null);
@@ -50,11 +49,7 @@ export function ConversationRows({ conversations, tasks, selectedId, onEnd }: Co
                 className="absolute inset-x-0 top-0 pb-0.5"
                 style={{ transform: `translateY(${start}px)` }}
               >
-                <ConversationRow
-                  conversation={conversation}
-                  task={tasks.get(conversation.id)}
-                  selected={conversation.id === selectedId}
-                />
+                <ConversationRow conversation={conversation} selected={conversation.id === selectedId} />
               </li>
             )
           );

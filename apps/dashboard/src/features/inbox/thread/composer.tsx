@@ -1,38 +1,50 @@
-import { SendHorizontal } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { SendHorizontal, StickyNote } from 'lucide-react';
+import { type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react';
 import { IconButton } from '../../../components/ui/icon-button.tsx';
+import { classNames } from '../../../lib/class-names.ts';
 import { useCommands } from '../../../lib/commands/use-commands.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { inboxTexts } from '../texts/inbox.ts';
 import { Colleagues } from './colleagues.tsx';
+import { ComposerNotice } from './composer-notice.tsx';
 import { draftOf, keepDraft } from './drafts.ts';
 import { useOwnPresence } from './use-own-presence.ts';
 
+const CannedReplies = lazy(async () => ({ default: (await import('./canned-replies.tsx')).CannedReplies }));
+
 export interface ComposerProps {
   readonly conversationId: string;
-  /** Said above the field, when sending has a consequence. */
-  readonly notice: string | null;
+  readonly withCora: boolean;
+  /** Until when the channel takes free text; null where it always does. */
+  readonly repliesUntil: string | null;
   readonly onSend: (text: string) => void;
+  readonly onNote: (text: string) => void;
 }
 
-/** Where staff write. What is typed stays with its conversation. */
-export function Composer({ conversationId, notice, onSend }: ComposerProps) {
+/** Where staff write: to the patient, or a note for colleagues. What is typed stays with its conversation. */
+export function Composer({ conversationId, withCora, repliesUntil, onSend, onNote }: ComposerProps) {
   const words = useTexts(inboxTexts);
   const [text, setText] = useState(() => draftOf(conversationId));
+  const [noting, setNoting] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  useCommands([
-    { id: 'reply', group: words.commands, label: words.reply, keys: 'r', run: () => field.current?.focus() },
-  ]);
   const setTyping = useOwnPresence(conversationId);
+  const focus = (note: boolean) => {
+    setNoting(note);
+    field.current?.focus();
+  };
+  useCommands([
+    { id: 'reply', group: words.commands, label: words.reply, keys: 'r', run: () => focus(false) },
+    { id: 'note', group: words.commands, label: words.note, keys: 'n', run: () => focus(true) },
+  ]);
   const write = (next: string) => {
-    setTyping(next !== '');
+    setTyping(next !== '' && !noting);
     setText(next);
     keepDraft(conversationId, next);
   };
   const send = () => {
     const said = text.trim();
     if (said === '') return;
-    onSend(said);
+    (noting ? onNote : onSend)(said);
     write('');
     field.current?.focus();
   };
@@ -42,22 +54,38 @@ export function Composer({ conversationId, notice, onSend }: ComposerProps) {
     event.preventDefault();
     send();
   };
+  const insert = (canned: string) => {
+    write(text === '' ? canned : `${text.trimEnd()} ${canned}`);
+    field.current?.focus();
+  };
+  const placeholder = noting ? words.writeNote : words.write;
   return (
     <div className="border-line border-t bg-surface px-3 pt-2 pb-3 sm:px-4">
       <Colleagues conversationId={conversationId} />
-      {notice && <p className="px-1 pb-2 text-ink-soft text-xs">{notice}</p>}
-      <div className="flex items-end gap-2 rounded-2xl border border-line-strong bg-surface py-1 pr-1 pl-3.5 focus-within:outline-2 focus-within:outline-[var(--focus)]">
+      <ComposerNotice noting={noting} withCora={withCora} repliesUntil={repliesUntil} />
+      <div
+        className={classNames(
+          'flex items-end gap-1 rounded-2xl border border-line-strong p-1 focus-within:outline-2 focus-within:outline-[var(--focus)]',
+          noting ? 'bg-warn-soft' : 'bg-surface',
+        )}
+      >
+        <IconButton label={words.note} active={noting} aria-pressed={noting} onClick={() => focus(!noting)}>
+          <StickyNote aria-hidden="true" />
+        </IconButton>
+        <Suspense fallback={<span className="size-10" />}>
+          <CannedReplies onPick={insert} />
+        </Suspense>
         <textarea
           ref={field}
           value={text}
           rows={1}
-          aria-label={words.write}
-          placeholder={words.write}
+          aria-label={placeholder}
+          placeholder={placeholder}
           title={words.sendKeys}
           maxLength={4_000}
           onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
-          className="field-sizing-content max-h-40 min-h-10 flex-1 resize-none bg-transparent py-2.5 text-base outline-none md:text-sm"
+          className="field-sizing-content max-h-40 min-h-10 min-w-0 flex-1 resize-none bg-transparent px-1 py-2.5 text-base outline-none md:text-sm"
         />
         <IconButton primary label={words.send} disabled={text.trim() === ''} onClick={send}>
           <SendHorizontal aria-hidden="true" />

@@ -9,6 +9,7 @@ const message = (number: number, status: MessageItem['status'] = 'sent'): Messag
   kind: 'reply',
   text: String(number),
   options: [],
+  media: null,
   at: '2026-03-09T10:00:00-03:00',
   status,
 });

@@ -6,6 +6,7 @@ import { useFormat } from '../../../lib/format.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import type { InboxWords } from '../texts/inbox.pt.ts';
 import { inboxTexts } from '../texts/inbox.ts';
+import { MessageMedia } from './message-media.tsx';
 import { Ticks } from './ticks.tsx';
 
 const SHAPES = {
@@ -28,7 +29,7 @@ type OtherKind = keyof InboxWords['kinds'];
 export function MessageBubble({ message, first, onWhy }: MessageBubbleProps) {
   const words = useTexts(inboxTexts);
   const format = useFormat();
-  const { id, author, kind, text, options, at, status } = message;
+  const { id, author, kind, text, options, media, at, status } = message;
   return (
     <article
       aria-label={`${author === 'patient' ? '' : `${words[author]}, `}${format.time(at)}`}
@@ -39,12 +40,12 @@ export function MessageBubble({ message, first, onWhy }: MessageBubbleProps) {
       )}
     >
       {first && author !== 'patient' && <Author author={author} label={words[author]} />}
-      {text === null ? (
+      {media && <MessageMedia messageId={id} media={media} />}
+      {text !== null && <WhatsAppText text={text} />}
+      {text === null && !media && (
         <p className="text-ink-soft italic">
           {kind in words.kinds ? words.kinds[kind as OtherKind] : words.kinds.other}
         </p>
-      ) : (
-        <WhatsAppText text={text} />
       )}
       <Options options={options} />
       <footer className="mt-0.5 flex items-center justify-end gap-1.5 text-2xs text-ink-soft tabular-nums">

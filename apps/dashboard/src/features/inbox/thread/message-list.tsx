@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown } from 'lucide-react';
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, type UIEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../../../components/ui/button.tsx';
 import { useTexts } from '../../../lib/texts.ts';
 import { inboxTexts } from '../texts/inbox.ts';
@@ -37,9 +37,20 @@ export function MessageList({ label, lines, renderLine, onTop }: MessageListProp
     paddingStart: 16,
     paddingEnd: 16,
   });
+  const atEnd = useRef(true);
+  const top = useRef(0);
+  const height = virtual.getTotalSize();
+  // Lines turn out taller than estimated, and pictures arrive late: whoever was at the end stays there.
   useLayoutEffect(() => {
-    virtual.scrollToEnd();
-  }, [virtual]);
+    if (height > 0 && atEnd.current) virtual.scrollToEnd();
+  }, [height, virtual]);
+  const onScroll = ({ currentTarget }: UIEvent<HTMLDivElement>) => {
+    const near = distanceFromEnd(currentTarget) <= NEAR_END_PX;
+    // Growing content also takes one away from the end; only a person scrolls up.
+    if (near || currentTarget.scrollTop < top.current) atEnd.current = near;
+    top.current = currentTarget.scrollTop;
+    setAway(!atEnd.current);
+  };
   const items = virtual.getVirtualItems();
   const nearTop = (items[0]?.index ?? 0) < AHEAD;
   useEffect(() => {
@@ -53,10 +64,10 @@ export function MessageList({ label, lines, renderLine, onTop }: MessageListProp
         aria-label={label}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard.
         tabIndex={0}
-        onScroll={({ currentTarget }) => setAway(distanceFromEnd(currentTarget) > NEAR_END_PX)}
+        onScroll={onScroll}
         className="h-full overflow-y-auto overscroll-contain px-4 [overflow-anchor:none] sm:px-6"
       >
-        <div className="relative" style={{ height: virtual.getTotalSize() }}>
+        <div className="relative" style={{ height }}>
           {items.map(({ key, index, start }) => {
             const line = lines[index];
             return (
@@ -82,7 +93,7 @@ export function MessageList({ label, lines, renderLine, onTop }: MessageListProp
           onClick={() => virtual.scrollToEnd()}
         >
           <ArrowDown aria-hidden="true" />
-          {words.newMessages}
+          {words.toEnd}
         </Button>
       )}
     </div>

@@ -9,6 +9,8 @@ import { Composer } from './composer.tsx';
 import { ThreadHeader } from './thread-header.tsx';
 import { ThreadMessages } from './thread-messages.tsx';
 import { useConversation } from './use-conversation.ts';
+import { useMarkRead } from './use-mark-read.ts';
+import { useWriteNote } from './use-notes.ts';
 import { useSendMessage } from './use-send-message.ts';
 
 const WhyPanel = lazy(async () => ({ default: (await import('../why/why-panel.tsx')).WhyPanel }));
@@ -26,6 +28,8 @@ export function Thread({ conversationId, panelOpen, onPanel }: ThreadProps) {
   const { data: conversation, isError, refetch } = useConversation(conversationId);
   const [asked, setAsked] = useState<string | null>(null);
   const { send, ...outgoing } = useSendMessage(conversationId);
+  const note = useWriteNote(conversationId);
+  useMarkRead(conversationId, conversation?.unread ?? 0);
   if (!conversation && isError)
     return <ErrorState title={words.messagesError} retryLabel={words.retry} onRetry={() => void refetch()} />;
   const name = conversation ? contactName(conversation.contact, format, words.newContact) : '';
@@ -39,11 +43,19 @@ export function Thread({ conversationId, panelOpen, onPanel }: ThreadProps) {
           <Skeleton className="h-4 w-40" />
         </div>
       )}
-      <ThreadMessages conversationId={conversationId} name={name} onWhy={setAsked} outgoing={outgoing} />
+      <ThreadMessages
+        conversationId={conversationId}
+        name={name}
+        answering={conversation?.answering ?? false}
+        onWhy={setAsked}
+        outgoing={outgoing}
+      />
       <Composer
         conversationId={conversationId}
-        notice={conversation?.handling === 'cora' ? words.coraAnswers : null}
+        withCora={conversation?.handling === 'cora'}
+        repliesUntil={conversation?.repliesUntil ?? null}
         onSend={send}
+        onNote={note}
       />
       <Suspense>
         {asked !== null && (

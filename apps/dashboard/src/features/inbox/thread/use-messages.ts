@@ -4,6 +4,8 @@ import { trpc } from '../../../lib/trpc.ts';
 import { mergeNewest, prependOlder, type Transcript } from './merge-messages.ts';
 
 const PAGE = 60;
+/** What came before is read back in larger steps. */
+const OLDER_PAGE = 200;
 
 export const messagesKey = (conversationId: string) => ['conversations', 'messages', { id: conversationId }] as const;
 
@@ -13,7 +15,7 @@ export function useMessages(conversationId: string) {
   const loading = useRef(false);
   const queryKey = messagesKey(conversationId);
   const read = (cursor: string | null) =>
-    trpc.conversations.messages.query({ id: conversationId, limit: PAGE, cursor });
+    trpc.conversations.messages.query({ id: conversationId, limit: cursor ? OLDER_PAGE : PAGE, cursor });
   const query = useQuery({
     queryKey,
     queryFn: async () => {

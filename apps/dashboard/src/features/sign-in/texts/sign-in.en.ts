@@ -15,6 +15,12 @@ export const signInEn: SignInWords = {
   tooMany: 'Too many attempts. Wait 15 minutes and try again.',
   noAccess: 'Your access to this clinic has ended. Talk to whoever manages the team.',
   unreachable: 'We could not reach the server. Check your network and try again.',
+  sample: {
+    ask: 'Oi! Tem horário para limpeza esta semana? Só posso de manhã.',
+    offer: 'Tenho quinta às 9h ou sexta às 10h30, com a Dra. Helena. Qual prefere?',
+    choose: 'Quinta, por favor',
+    done: 'Marcado: quinta, 26/11, às 9h.',
+  },
   pitchTitle: 'The WhatsApp reception that keeps nobody waiting.',
   pitch: [
     'Cora answers, books and moves appointments in the real calendar.',

@@ -13,6 +13,12 @@ export const signInPt = {
   tooMany: 'Foram muitas tentativas. Espere 15 minutos e tente de novo.',
   noAccess: 'Seu acesso a esta clínica foi encerrado. Fale com quem administra a equipe.',
   unreachable: 'Não conseguimos falar com o servidor. Veja sua internet e tente de novo.',
+  sample: {
+    ask: 'Oi! Tem horário para limpeza esta semana? Só posso de manhã.',
+    offer: 'Tenho quinta às 9h ou sexta às 10h30, com a Dra. Helena. Qual prefere?',
+    choose: 'Quinta, por favor',
+    done: 'Marcado: quinta, 26/11, às 9h.',
+  },
   pitchTitle: 'A recepção no WhatsApp que não deixa ninguém esperando.',
   pitch: [
     'A Cora responde, marca e remarca na agenda de verdade.',

@@ -1,0 +1,1 @@
+CREATE INDEX "dashboard_event_of_appointment" ON "dashboard_event" USING btree ("clinic_id","subject_id","seq") WHERE "dashboard_event"."kind" like 'appointment.%';
