@@ -50,6 +50,16 @@ describe.each(STAGES)('what the law lets everyone ask for, $name', (stage) => {
     expect(marks).toContain('contact.permissions');
   });
 
+  test('D22 · said to a person of staff it counts as well, and Cora stays out of it', async () => {
+    const phone = '5511900000307';
+    const leo = dialogues.clinic.patient(phone);
+    await leo.says('quero falar com uma pessoa');
+    expect(await leo.says('parem de me mandar mensagens')).toBe('');
+    expect(await mayRemind(phone)).toBe(false);
+    expect(await leo.says('VOLTAR')).toBe('');
+    expect(await mayRemind(phone)).toBe(true);
+  });
+
   test('D22 · who refuses messages at the first word hears who speaks, and is still answered when they write', async () => {
     const ivo = dialogues.clinic.patient('5511900000302');
     expect(await ivo.says('parem de me mandar mensagens!!')).toContain('Sou a Cora, assistente virtual');

@@ -5,6 +5,8 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { callRest } from '../support/call-rest.ts';
 import { openClinic, type TestClinic } from '../support/open-clinic.ts';
+import { startOpenAiServer } from '../support/openai-server.ts';
+import { until } from '../support/services/until.ts';
 import { receivedPayload } from '../support/zapi-payload.ts';
 
 interface TaskRow {
@@ -100,6 +102,30 @@ describe.each(testDatabases)('what a patient is promised, $name', (database) => 
     expect(await marks(clinic, 'conversation.resumed')).toBe(1);
   });
 
+  test('D16 · a person takes over while Cora composes: what she composed is not sent', async () => {
+    const { promise: mayAnswer, resolve: answerNow } = Promise.withResolvers<void>();
+    await using model = await startOpenAiServer(async () => {
+      await mayAnswer;
+      return { kind: 'say', text: 'Bom dia! Como posso ajudar?' };
+    });
+    await using clinic = await openClinic({
+      database,
+      now: MONDAY,
+      model: { baseUrl: model.baseUrl, api: 'responses' },
+    });
+    await clinic.deliver(
+      receivedPayload(clinic.instanceId, { phone: PHONE, name: 'Ana' }, { text: { message: 'bom dia' } }),
+    );
+    await until(() => Promise.resolve(model.calls.length === 1), { what: 'Cora composes', withinMs: 10_000 });
+    const id = await conversationId(clinic);
+    await call(clinic, { method: 'POST', path: `/conversations/${id}/handoff` });
+    answerNow();
+    await answerAsStaff(clinic, 'Oi, aqui é a Bia.');
+    await until(() => aStaleTurnEnded(clinic), { what: 'the turn ends', withinMs: 10_000 });
+    expect(clinic.patient(PHONE).received()).toEqual(['Oi, aqui é a Bia.']);
+    expect(await marks(clinic, 'conversation.handed-over')).toBe(1);
+  });
+
   test('D16 · staff give it back: Cora answers again, and says nothing of it by herself', async () => {
     await using clinic = await open();
     const ana = clinic.patient(PHONE);
@@ -114,6 +140,12 @@ describe.each(testDatabases)('what a patient is promised, $name', (database) => 
     expect(await marks(clinic, 'conversation.resumed')).toBe(1);
   });
 });
+
+/** Whether a turn that had lost its conversation came to its end. */
+async function aStaleTurnEnded(clinic: TestClinic): Promise<boolean> {
+  const response = await fetch(`${clinic.server.url}/metrics`);
+  return /cora_turn_duration_seconds_count\{outcome="stale"\} 1/.test(await response.text());
+}
 
 async function conversationId(clinic: TestClinic): Promise<ConversationId> {
   const [row] = await clinic.rows<{ id: ConversationId }>(sql`select id from conversation`);

@@ -128,6 +128,13 @@ export interface BatchState {
   readonly connections: { channelId: ChannelId; clinicId: ClinicId; connected: boolean; reason: string | null }[];
   /** Conversations in which staff answered on the clinic's phone. */
   readonly answered: { readonly clinicId: ClinicId; readonly conversationId: ConversationId }[];
+  /** Said to staff, who can't be relied on to write it down. */
+  readonly optWishes: {
+    readonly clinicId: ClinicId;
+    readonly contactId: ContactId;
+    readonly messageId: MessageId;
+    readonly wish: 'opt-out' | 'opt-in';
+  }[];
   readonly events: { readonly clinicId: ClinicId; readonly actor: 'patient' | 'system'; readonly event: ClinicEvent }[];
 }
 

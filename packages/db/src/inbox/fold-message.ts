@@ -56,8 +56,9 @@ interface Correction {
 
 function rewrite(state: BatchState, conversation: ConversationState, { known, event }: Correction): Recorded {
   const atMs = event.sentAt.epochMilliseconds;
-  const { consumedBy, recorded } = hearPatient(state, conversation, { id: known.id, atMs });
-  const written = { content: event.content, text: textOf(event.content), consumedBy, atMs };
+  const text = textOf(event.content);
+  const { consumedBy, recorded } = hearPatient(state, conversation, { id: known.id, atMs, text });
+  const written = { content: event.content, text, consumedBy, atMs };
   if (known.row === null) state.messageUpdates.push({ clinicId: conversation.clinicId, id: known.id, ...written });
   else Object.assign(known.row, written, { waiting: false });
   Object.assign(known, { text: written.text, waiting: false, consumed: consumedBy !== null });

@@ -69,6 +69,7 @@ export async function loadBatch(
     apiEchoes: [],
     connections: [],
     answered: [],
+    optWishes: [],
     events: [],
   };
 }

@@ -6,6 +6,7 @@ import { appendEvents } from '../store/append-events.ts';
 import { keepPromises } from '../store/keep-promises.ts';
 import type { BatchState } from './batch-state.ts';
 import { foldDelivery } from './fold-delivery.ts';
+import { heedOptOuts } from './heed-opt-outs.ts';
 import { type InboxTimes, loadBatch } from './load-batch.ts';
 import { mergeContacts } from './merge-contacts.ts';
 import { type Merge, mergeShownBy } from './resolve-contact.ts';
@@ -30,7 +31,8 @@ export async function recordBatch(
     state.nowMs = delivery.acceptedMs;
     return foldDelivery(state, delivery);
   });
-  await Promise.all([saveBatch(session, state), tellWhenSaved(session, state)]);
+  const saved = saveBatch(session, state);
+  await Promise.all([saved, tellWhenSaved(session, state, saved)]);
   return recorded;
 }
 
@@ -38,11 +40,13 @@ export async function recordBatch(
  * Statements go over the wire in the order in which they are asked for, so the events follow the batch without waiting for
  * its answers; only what became of replies must be read before it can be told.
  */
-async function tellWhenSaved(session: Session, state: BatchState): Promise<void> {
+async function tellWhenSaved(session: Session, state: BatchState, saved: Promise<unknown>): Promise<void> {
   const news = state.statuses.length > 0 || state.apiEchoes.length > 0;
   const changed = news ? await saveStatuses(session, state) : [];
   const ofReplies = news ? await replyEvents(session, changed) : [];
-  await tell(session, state, [...ofReplies, ...(await keptBy(session, state))]);
+  const kept = await keptBy(session, state);
+  if (state.optWishes.length > 0) await saved;
+  await tell(session, state, [...ofReplies, ...kept, ...(await heedOptOuts(session, state))]);
 }
 
 /** Staff who answered on the clinic's phone kept what was promised in the conversation. */

@@ -4,7 +4,9 @@ import { newId } from '../new-id.ts';
 import { contactPermission } from '../schema/index.ts';
 import type { Scope } from './scope.ts';
 
-export function permissionReader({ session: { orm }, clinicId }: Scope): Pick<ClinicReader, 'permissions'> {
+type Place = Pick<Scope, 'session' | 'clinicId'>;
+
+export function permissionReader({ session: { orm }, clinicId }: Place): Pick<ClinicReader, 'permissions'> {
   return {
     async permissions(contactId) {
       return orm
@@ -22,7 +24,7 @@ export function permissionReader({ session: { orm }, clinicId }: Scope): Pick<Cl
   };
 }
 
-export function permissionWriter({ session: { orm }, clinicId }: Scope): Pick<ClinicTransaction, 'recordPermissions'> {
+export function permissionWriter({ session: { orm }, clinicId }: Place): Pick<ClinicTransaction, 'recordPermissions'> {
   return {
     async recordPermissions(contactId, entries) {
       if (entries.length === 0) return;
