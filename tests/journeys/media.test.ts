@@ -173,4 +173,33 @@ describe.each(testDatabases)('voice notes with a key, $name', (database) => {
     expect(await clinic.patient('5511900000614').sends([voiceNote(clinic)])).toMatch(/escrever/);
     expect(endpoint.sounds.length).toBeGreaterThan(1);
   });
+
+  test('D21 · words that come after the patient was asked to write are answered then, once', async () => {
+    await using endpoint = await startOpenAiServer(
+      ({ items }) => ({ kind: 'say', text: `Ouvi ${items.length} mensagens.` }),
+      () => 'quero saber o endereço',
+    );
+    await using clinic = await openClinic({
+      database,
+      now: NOW,
+      model: { baseUrl: endpoint.baseUrl, api: 'responses' },
+    });
+    const storage = { bytes: Buffer.from('fala'), type: 'audio/ogg', failures: 2 };
+    clinic.provider.files.set('/files/a.ogg', storage);
+    const impatient = sql`update media set received_at = received_at - interval '1 minute'`;
+    const ana = clinic.patient('5511900000615');
+    const sending = ana.sends([voiceNote(clinic)]);
+    await until(async () => (await clinic.rows(sql`select 1 from media`)).length === 1, {
+      what: 'a file',
+      withinMs: 5_000,
+    });
+    await clinic.rows(impatient);
+    await sending;
+    await settled(clinic);
+    await clinic.settle();
+    const [said] = await clinic.rows<{ text: string; answered: boolean }>(sql`
+      select text, consumed_at is not null as answered from message where author = 'patient'`);
+    expect(said).toEqual({ text: 'quero saber o endereço', answered: true });
+    expect(ana.received()).toHaveLength(2);
+  });
 });
