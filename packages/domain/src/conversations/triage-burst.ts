@@ -8,7 +8,7 @@ const GRAVITY: readonly Triage['kind'][] = ['suicide-risk', 'medical-emergency',
  */
 export function triageBurst(said: readonly (string | null)[], before: string | null = null): Triage {
   const texts = said.map((text) => text ?? '');
-  const found = gravest([...texts, texts.join(' ')].map(triage));
+  const found = gravest((texts.length === 1 ? texts : [...texts, texts.join(' ')]).map(triage));
   if (found.kind !== 'none' || before === null || triage(before).kind !== 'none') return found;
   const whole = triage([before, ...texts].join(' '));
   return whole.kind === 'suicide-risk' || whole.kind === 'medical-emergency' ? whole : found;

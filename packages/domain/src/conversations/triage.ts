@@ -69,6 +69,7 @@ function isDentists(sign: EmergencySign, clause: string): boolean {
 
 /** Any of the places where the pattern stands; one that is happening is enough. */
 function happens(clause: string, pattern: RegExp): boolean {
+  if (!pattern.test(clause)) return false;
   const matches = clause.matchAll(new RegExp(pattern.source, 'g'));
   return [...matches].some((match) => isHappening(clause, { at: match.index, sign: match[0] }));
 }
