@@ -18,7 +18,7 @@ function slow(real: Receptionist, modelMs: number): Receptionist {
 }
 
 function unfenced(real: Store): Store {
-  return { read: real.read, transact: (clinicId, work) => real.transact(clinicId, work) };
+  return { read: real.read, snapshot: real.snapshot, transact: (clinicId, work) => real.transact(clinicId, work) };
 }
 
 /** Nobody looks at the epoch: neither the writes of a run nor its heartbeat. */

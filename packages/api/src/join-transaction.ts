@@ -25,7 +25,7 @@ function joinedStore(tx: ClinicTransaction, own: ClinicId): Store {
     if (clinicId !== own) throw new Error(`a transaction of clinic ${own} cannot reach clinic ${clinicId}`);
     return work(tx);
   };
-  return { read: join, transact: join };
+  return { read: join, snapshot: join, transact: join };
 }
 
 function holdNudges(nudges: Nudges, held: (() => void)[]): Nudges {

@@ -89,11 +89,11 @@ test('every answer has an id and is neither framed nor guessed', async () => {
 });
 
 test('a database that is away is 503, anything unforeseen a 500 that tells nothing', async () => {
-  const failing = (error: Error) =>
-    openOutside((deps) => ({
-      ...deps,
-      ports: { ...deps.ports, store: { read: () => Promise.reject(error), transact: () => Promise.reject(error) } },
-    }));
+  const failing = (error: Error) => {
+    const fails = () => Promise.reject(error);
+    const store = { read: fails, snapshot: fails, transact: fails };
+    return openOutside((deps) => ({ ...deps, ports: { ...deps.ports, store } }));
+  };
   await using away = await failing(new StoreUnavailableError('a read', new Error('ECONNREFUSED')));
   const unavailable = await away.ask('GET', '/services');
   expect([unavailable.status, unavailable.body.error.code]).toEqual([503, 'unavailable']);

@@ -11,7 +11,7 @@ const HISTORY_LENGTH = 30;
 
 /** Reads all that a turn knows: the clinic, the contact's patients and appointments, what was said, what is pending. */
 export function gatherTurn(ports: Pick<Ports, 'store' | 'clock'>, claim: TurnClaim): Promise<TurnContext> {
-  return ports.store.read(claim.clinicId, async (reader) => {
+  return ports.store.snapshot(claim.clinicId, async (reader) => {
     const now = ports.clock.now();
     // Asked for together: each answer alone would cost the patient a round trip.
     const [contact, catalogue, patients, burst, dialogue, stored, permissions, openTasks] = await Promise.all([

@@ -179,6 +179,8 @@ export interface ClinicTransaction
 /** The only way to the data: each door names the clinic, and writes may be fenced by a turn's claim. */
 export interface Store {
   read<T>(clinicId: ClinicId, work: (reader: ClinicReader) => Promise<T>): Promise<T>;
+  /** Reads that belong together: all see the same moment, and those asked for together travel together. */
+  snapshot<T>(clinicId: ClinicId, work: (reader: ClinicReader) => Promise<T>): Promise<T>;
   /** Throws StaleTurnError, committing nothing, when `fence` is no longer the conversation's current claim. */
   transact<T>(clinicId: ClinicId, work: (tx: ClinicTransaction) => Promise<T>, fence?: TurnClaim): Promise<T>;
 }

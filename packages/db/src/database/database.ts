@@ -9,6 +9,8 @@ export interface Database extends AsyncDisposable {
   readonly kind: Driver['kind'];
   /** Single statements, each on its own. */
   read<T>(attempted: string, work: (session: Session) => Promise<T>): Promise<T>;
+  /** Statements that all see the same moment. */
+  snapshot<T>(attempted: string, work: (session: Session) => Promise<T>): Promise<T>;
   /** All or nothing. `work` runs again from its start when the database broke a tie between two writers. */
   transaction<T>(attempted: string, work: (session: Session) => Promise<T>): Promise<T>;
 }
@@ -40,10 +42,10 @@ export function createDatabase(driver: Driver): Database {
     }
   }
 
-  async function once<T>(work: (session: Session) => Promise<T>): Promise<T> {
+  async function once<T>(open: Driver['begin'], work: (session: Session) => Promise<T>): Promise<T> {
     const mark = { open: true };
     try {
-      return await inside.run(mark, () => driver.begin(work));
+      return await inside.run(mark, () => open(work));
     } finally {
       mark.open = false;
     }
@@ -59,11 +61,19 @@ export function createDatabase(driver: Driver): Database {
         throw toOurError(attempted, error);
       }
     },
+    async snapshot(attempted, work) {
+      refuseInside(attempted);
+      try {
+        return await once(driver.snapshot, work);
+      } catch (error) {
+        throw toOurError(attempted, error);
+      }
+    },
     async transaction(attempted, work) {
       refuseInside(attempted);
       for (let tries = 1; ; tries += 1) {
         try {
-          return await once(work);
+          return await once(driver.begin, work);
         } catch (error) {
           if (tries === MOST_TRIES || !isWorthRetrying(error)) throw toOurError(attempted, error);
           await rest(Math.random() * MOST_REST_MS);

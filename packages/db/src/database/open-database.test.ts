@@ -93,6 +93,20 @@ describe.runIf(postgres !== undefined)('PostgreSQL over the network', { timeout:
     await database[Symbol.asyncDispose]();
   });
 
+  test('what is read together is of one moment, whatever is written meanwhile, and writes nothing', async () => {
+    await using place = await (postgres ?? fail()).open();
+    const writer = (await place.openReplica()) ?? fail();
+    const clinics = sql`select id from clinic`;
+    const seen = await place.database.snapshot('test', async (session) => {
+      const before = await session.rows(clinics);
+      await openTestClinic(writer);
+      return [before.length, (await session.rows(clinics)).length];
+    });
+    expect(seen).toEqual([0, 0]);
+    const writing = place.database.snapshot('test', (session) => session.rows(sql`delete from clinic`));
+    await expect(writing).rejects.toThrow('the database did not take: test');
+  });
+
   test('an idle transaction of a paused process is ended, so that nobody waits for it', async () => {
     await using place = await (postgres ?? fail()).open();
     const [limit] = await place.database.read('test', (session) =>

@@ -16,6 +16,8 @@ export interface Session {
 export interface Driver {
   readonly kind: 'embedded' | 'postgres';
   readonly outside: Session;
+  /** Read only, every statement as of the first. */
+  snapshot<T>(work: (session: Session) => Promise<T>): Promise<T>;
   begin<T>(work: (session: Session) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

@@ -34,6 +34,8 @@ export function createStore(database: Database): Store {
   return {
     read: (clinicId, work) =>
       database.read(`a read in clinic ${clinicId}`, (session) => work(reader({ session, clinicId, catalogues }))),
+    snapshot: (clinicId, work) =>
+      database.snapshot(`reading clinic ${clinicId}`, (session) => work(reader({ session, clinicId, catalogues }))),
     transact: (clinicId, work, fence) =>
       database.transaction(`a change in clinic ${clinicId}`, async (session) => {
         const scope = { session, clinicId, catalogues, ...(fence && { turnId: fence.turnId }) };
