@@ -1,5 +1,6 @@
 import { normalizeText } from '@post/domain';
 import type { StoredState, StoredVisit } from './end-state.ts';
+import { describeFact, type Fact, readFact, saysFact } from './facts.ts';
 import { fits } from './patients/wish-words.ts';
 import type { Played } from './run-dialogue.ts';
 import type { EndState, EndVisit, Scenario } from './scenario.ts';
@@ -15,12 +16,16 @@ export interface Verdict {
   /** Right in the end, while the patient had given up on it. */
   readonly hollow: boolean;
   readonly falseHandover: boolean;
+  /** Someone of the staff knows of this conversation: it is theirs, or a task of it is open. */
+  readonly personCalled: boolean;
 }
 
 export function judge(played: Played): Verdict {
   const { scenario, end } = played;
   const db = scenario.ends.some((expected) => isState(scenario, expected, end));
-  const missing = factsToSay(played).filter((fact) => !wasSaid(played, fact));
+  const missing = factsToSay(played)
+    .filter((fact) => !played.lines.some((line) => line.who === 'cora' && saysFact(line.text, fact)))
+    .map(describeFact);
   const say = missing.length === 0;
   const passes = db && say;
   return {
@@ -30,6 +35,7 @@ export function judge(played: Played): Verdict {
     forbidden: forbiddenActs(played),
     hollow: passes && (played.stop === 'stuck' || played.stop === 'too-long'),
     falseHandover: end.handling === 'staff' && !scenario.ends.some((expected) => expected.handling === 'staff'),
+    personCalled: end.handling === 'staff' || end.tasks.length > 0,
   };
 }
 
@@ -75,15 +81,17 @@ function isVisit(wanted: EndVisit, found: StoredVisit): boolean {
 }
 
 /** What the scenario wants said, and day and time of every visit that this dialogue booked or moved. */
-function factsToSay({ scenario, end }: Played): readonly string[] {
+function factsToSay({ scenario, end }: Played): readonly Fact[] {
   const asked = scenario.goals.flatMap((goal) => {
     if (goal.kind === 'say') return goal.hears ?? [];
     return 'firstAsks' in goal ? (goal.firstAsks?.hears ?? []) : [];
   });
   const before = new Set((scenario.opening ?? []).map((visit) => visit.startsAt));
   const written = end.visits.filter((visit) => !before.has(visit.start));
-  const times = written.flatMap(({ start }) => [`${start.slice(8, 10)}/${start.slice(5, 7)}`, start.slice(11)]);
-  return [...asked, ...(scenario.temper?.aside?.hears ?? []), ...times];
+  return [
+    ...[...asked, ...(scenario.temper?.aside?.hears ?? [])].map(readFact),
+    ...written.map(({ start }): Fact => ({ kind: 'moment', start })),
+  ];
 }
 
 function wasSaid({ lines }: Played, fact: string): boolean {

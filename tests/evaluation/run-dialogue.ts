@@ -26,6 +26,8 @@ export interface Played {
   /** Turns until the last change of the agenda, or all when there is none. */
   readonly turnsToGoal: number;
   readonly turns: number;
+  /** How many messages the patient was sent. */
+  readonly messages: number;
   readonly milliseconds: number;
   readonly usage: Usage;
 }
@@ -36,6 +38,8 @@ export interface Usage {
   /** Replies of a brain that the gate kept back. */
   readonly blocked: number;
   readonly tools: readonly string[];
+  /** Names the instructions that the model was given; null when none was asked. */
+  readonly promptVersion: string | null;
 }
 
 const MOST_TURNS = 18;
@@ -55,7 +59,7 @@ export async function runDialogue(world: World, scenario: Scenario, seed: number
   let state = await readState(clinic);
   let heard: Heard | null = null;
   let stop: Played['stop'] = 'too-long';
-  let [turns, turnsToGoal] = [0, 0];
+  let [turns, turnsToGoal, messages] = [0, 0, 0];
   while (turns < MOST_TURNS) {
     const act: PatientAct = patient.next(heard);
     if (act.kind === 'stop') {
@@ -71,10 +75,9 @@ export async function runDialogue(world: World, scenario: Scenario, seed: number
     lines.push({ who: 'patient', text: act.kind === 'send' ? '[…]' : act.pieces.join(' / ') });
     const before = clinic.provider.sends.length;
     await world.hear(contents.map((content) => receivedPayload(clinic.instanceId, sender, content)));
-    const text = clinic.provider.sends
-      .slice(before)
-      .map((sent) => sent.message)
-      .join('\n\n');
+    const sent = clinic.provider.sends.slice(before);
+    messages += sent.length;
+    const text = sent.map((one) => one.message).join('\n\n');
     lines.push({ who: 'cora', text });
     const now = await readState(clinic);
     const changed = JSON.stringify(now.visits) !== JSON.stringify(state.visits);
@@ -87,7 +90,7 @@ export async function runDialogue(world: World, scenario: Scenario, seed: number
   }
   const usage = await readUsage(world);
   const milliseconds = performance.now() - startedAt;
-  const told = { writtenUnasked, emptyClaims, turnsToGoal: turnsToGoal || turns, turns, milliseconds, usage };
+  const told = { writtenUnasked, emptyClaims, turnsToGoal: turnsToGoal || turns, turns, messages, milliseconds, usage };
   return { scenario, seed, lines, end: state, stop, ...told };
 }
 
@@ -99,8 +102,9 @@ async function readUsage({ clinic }: World): Promise<Usage> {
     output: number;
     blocked: boolean;
     tools: readonly string[] | null;
+    prompt: string | null;
   }>(sql`
-    select input_tokens as input, output_tokens as output, coalesce(jsonb_array_length(barred), 0) > 0 as blocked,
+    select prompt_version as prompt, input_tokens as input, output_tokens as output, coalesce(jsonb_array_length(barred), 0) > 0 as blocked,
       (select jsonb_agg(call->>'tool') from jsonb_array_elements(coalesce(trace, '[]'::jsonb)) call) as tools
     from turn order by started_at`);
   return {
@@ -108,5 +112,6 @@ async function readUsage({ clinic }: World): Promise<Usage> {
     outputTokens: rows.reduce((sum, row) => sum + row.output, 0),
     blocked: rows.filter((row) => row.blocked).length,
     tools: rows.flatMap((row) => row.tools ?? []),
+    promptVersion: rows.find((row) => row.prompt !== null)?.prompt ?? null,
   };
 }

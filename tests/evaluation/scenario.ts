@@ -23,8 +23,15 @@ export interface BookGoal {
   readonly professional?: string;
   readonly patient: Treated;
   readonly wish: Wish;
-  /** Asked for first and known not to be free; the wish is what the patient then takes. */
-  readonly firstAsks?: { readonly said: string; readonly hears: readonly string[] };
+  readonly firstAsks?: FirstAsk;
+}
+
+/** Asked for first and known not to be free; the wish is what the patient then takes. */
+export interface FirstAsk {
+  readonly said: string;
+  /** What is meant, as local date and time; the date need not exist. */
+  readonly means: string;
+  readonly hears: readonly string[];
 }
 
 export interface MoveGoal {
@@ -32,7 +39,7 @@ export interface MoveGoal {
   /** Of which visit, as the patient would say and as it stands. */
   readonly visit: VisitNamed;
   readonly wish: Wish;
-  readonly firstAsks?: { readonly said: string; readonly hears: readonly string[] };
+  readonly firstAsks?: FirstAsk;
 }
 
 export interface EndGoal {

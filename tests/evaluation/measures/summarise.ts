@@ -17,7 +17,11 @@ export interface Summary {
   readonly hollow: number;
   readonly falseHandovers: number;
   readonly blocked: number;
+  /** Not passed, and nobody of the staff knows. */
+  readonly silentFailures: number;
   readonly meanTurns: number;
+  /** Messages that a patient was sent in one dialogue. */
+  readonly meanMessages: number;
   readonly tokens: number;
   /** Milliseconds of a turn, in the middle of all dialogues. */
   readonly turnMs: number;
@@ -41,7 +45,9 @@ export function summarise(trials: readonly Trial[]): Summary {
     hollow: count(({ verdict }) => verdict.hollow),
     falseHandovers: count(({ verdict }) => verdict.falseHandover),
     blocked: sum(({ played }) => played.usage.blocked),
+    silentFailures: count((trial) => !passed(trial) && !trial.verdict.personCalled),
     meanTurns: mean(trials.map(({ played }) => played.turnsToGoal)),
+    meanMessages: mean(trials.map(({ played }) => played.messages)),
     tokens: sum(({ played }) => played.usage.inputTokens + played.usage.outputTokens),
     turnMs: middle(trials.map(({ played }) => played.milliseconds / Math.max(1, played.turns))),
   };

@@ -3,11 +3,13 @@ import type { ModelScript } from '../../support/openai-server.ts';
 import type { ModelAnswer, ModelCall } from '../../support/openai-wire.ts';
 import type { ToolResult } from '../../support/scripted-model.ts';
 import { fits } from '../patients/wish-words.ts';
-import type { ArrangeGoal, BookGoal, Scenario, Wish } from '../scenario.ts';
+import type { ArrangeGoal, BookGoal, FirstAsk, SayGoal, Scenario, Wish } from '../scenario.ts';
+import { answerQuestion } from './answer-question.ts';
 
 /**
  * A model that understands everything, because it knows the goal, and still can only act through the tools: it finds
- * times, proposes one that fits, asks for a name that was not written, and says what the tools say.
+ * times, proposes one that fits, asks for a name that was not written, looks up what it is asked, and says what the
+ * tools say.
  */
 export function idealModel(scenario: () => Scenario): ModelScript {
   return (call) => {
@@ -17,10 +19,12 @@ export function idealModel(scenario: () => Scenario): ModelScript {
     const last = results.at(-1);
     const result: ToolResult = last?.kind === 'tool-result' ? JSON.parse(last.output) : {};
     if (result.say !== undefined) return say(result.say);
-    if (result.passages) return say(result.passages[0]?.text ?? 'Vou perguntar à equipe.');
+    const asked = questionOf(scenario(), call);
+    if (asked) return answerQuestion(asked, { words: lastWords(call), result, end: scenario().ends[0] });
     const goal = goalOf(scenario(), call);
     if (!goal) return say('Tudo bem!');
-    if (isAside(scenario(), call)) return tool('search_knowledge', { query: lastWords(call) });
+    const first = firstAskOf(goal, call);
+    if (first) return refuse(goal, first, { call, result });
     return arrange(goal, { call, result, wish: wishOf(scenario(), goal, call) });
   };
 }
@@ -41,9 +45,20 @@ function lastWords({ items }: ModelCall): string {
   return last?.kind === 'user' ? last.text : '';
 }
 
-function isAside({ temper }: Scenario, call: ModelCall): boolean {
+/** What the patient says or asks at this moment, when it is nothing to be arranged. */
+function questionOf({ goals, temper }: Scenario, call: ModelCall): SayGoal | undefined {
   const said = normalizeText(lastWords(call));
-  return temper?.aside?.words.some((words) => normalizeText(words) === said) ?? false;
+  const says = goals.filter((goal) => goal.kind === 'say');
+  const known = [...says, ...(temper?.aside ? [temper.aside] : [])].find(({ words }) =>
+    words.some((one) => normalizeText(one) === said),
+  );
+  // What was sent in the place of words has no words to be known by.
+  return known ?? says.find((goal) => goal.content !== undefined);
+}
+
+function firstAskOf(goal: ArrangeGoal, { items }: ModelCall): FirstAsk | undefined {
+  const answered = items.some((item) => item.kind === 'assistant');
+  return 'firstAsks' in goal && !answered ? goal.firstAsks : undefined;
 }
 
 function wishOf({ temper }: Scenario, goal: ArrangeGoal, { items }: ModelCall): Wish | null {
@@ -73,6 +88,19 @@ function arrange(goal: ArrangeGoal, { call, result, wish }: Moment): ModelAnswer
   const time = fitting?.time ?? wish.from;
   if (goal.kind === 'move') return tool('propose_move', { appointment, date, time, professional });
   return goal.kind === 'book' ? book(goal, call, { service, professional, date, time }) : say('Tudo bem!');
+}
+
+/** Asks the house about the time that can't be, and says why it can't. */
+function refuse(goal: ArrangeGoal, { means }: FirstAsk, { call, result }: Omit<Moment, 'wish'>): ModelAnswer {
+  const [date, time] = means.split('T');
+  if (result.times) {
+    const times = result.times.map((one) => `${one.number}. ${one.words}`);
+    return say([`Não dá: ${(result.reasons ?? []).join('; ')}.`, ...times].join('\n'));
+  }
+  if (result.ok === false) return say('Essa data não existe no calendário. Para qual dia seria?');
+  const moving = goal.kind === 'move' ? handle(call, goal.visit.startsAt.slice(11), 'a') : null;
+  const service = goal.kind === 'book' ? handle(call, goal.service, 's') : 's1';
+  return tool('check_time', { service, professional: null, date, time, moving });
 }
 
 function book(goal: BookGoal, call: ModelCall, wanted: Readonly<Record<string, string | null>>): ModelAnswer {

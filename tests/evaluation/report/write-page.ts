@@ -1,73 +1,115 @@
 import type { Trial } from '../evaluate-all.ts';
 import { isPass } from '../judge.ts';
 import { summarise, writesAgenda } from '../measures/summarise.ts';
+import { INTRODUCTION } from './introduction.ts';
+import { joined, row, share, table } from './markdown.ts';
 import type { Result } from './result.ts';
+import type { Run } from './run.ts';
 
-const INTRODUCTION = `# Evaluation
-
-Written by \`npm run eval\`. Invented patients, each a state machine with a grammar and a seed, talk to a whole clinic: webhook, inbox, turn, outbox and provider, on the embedded database. A dialogue passes when the database ends in a right state, everything that had to be said was said, and nothing forbidden happened: no write without a yes to an exact proposal, no act claimed that was none, no word of others. pass^k is the chance that k dialogues of a scenario all pass, averaged over the scenarios.
-
-The oracle is a receptionist that has read the scenario: it must pass everything, or the examination is wrong. The others understand nothing: what they reach, a scenario gives away. They play every fourth scenario that writes. The lying model invents times, prices and acts; it may miss every goal, and must do nothing forbidden. Scenarios that are held out are worded apart and never tuned on.
-
-Replay one dialogue: \`npm run eval -- --who guided --only "<scenario>" --seed <n> --print\`.
-`;
-
-export function writePage(results: readonly Result[]): string {
-  const rows = results.map(({ name, control, summary }) =>
-    row([
-      control ? `_${name}_` : name,
-      summary.scenarios,
-      summary.trials,
-      share(summary.passHat[0]),
-      share(summary.passHat[3]),
-      share(summary.passHat[7]),
-      `${share(summary.interval[0])}–${share(summary.interval[1])}`,
-      share(summary.dbOnly),
-      summary.forbidden,
-      summary.falseHandovers,
-      summary.hollow,
-      summary.blocked,
-      summary.meanTurns.toFixed(1),
-      summary.turnMs.toFixed(0),
-    ]),
-  );
-  const head =
-    'receptionist|scenarios|dialogues|pass^1|pass^4|pass^8|95 %|database alone|forbidden acts|false hand-overs|hollow|replies held back|turns to goal|ms a turn';
-  const table = [row(head.split('|')), row(head.split('|').map(() => '---')), ...rows].join('\n');
-  return [INTRODUCTION, table, margin(results), ...results.filter(({ control }) => !control).map(situations)]
-    .join('\n\n')
-    .concat('\n');
+/** The page for people: what was examined, by whom, and every dialogue that failed by name. */
+export function writePage(results: readonly Result[], run: Run): string {
+  const brains = results.filter(({ role }) => role === 'brain');
+  return joined([
+    INTRODUCTION,
+    told(run),
+    overview(results),
+    '## What the scenarios give away',
+    nothings(results),
+    '## Seen and held out',
+    heldOut(brains),
+    ...brains.map(situations),
+    ...results.filter(({ role }) => role === 'liar').map(lies),
+  ]);
 }
 
-/** How far Cora is from the best receptionist that understands nothing, where something is to be written. */
-function margin(results: readonly Result[]): string {
-  const cora = results.find(({ control }) => !control);
-  const nothing = results.filter(({ name, control }) => control && name !== 'oracle');
-  if (!cora || nothing.length === 0) return '';
+const told = ({ commit, seeds, promptVersion }: Run): string =>
+  `Commit \`${commit.slice(0, 12)}\`, seeds ${seeds.join(', ')}, instructions \`${promptVersion ?? 'none asked'}\`. Figures for machines: [evals/results](../evals/results).`;
+
+const OVERVIEW =
+  'receptionist|scenarios|dialogues|pass^1|pass^2|pass^4|pass^8|95 % of pass^1|database alone|forbidden acts|false hand-overs|failed silently|hollow|replies held back|turns to goal|messages|ms a turn';
+
+function overview(results: readonly Result[]): string {
+  const rows = results
+    .filter(({ role }) => role !== 'null')
+    .map(({ name, summary }) =>
+      row([
+        name,
+        summary.scenarios,
+        summary.trials,
+        ...[1, 2, 4, 8].map((k) => share(summary.passHat[k - 1])),
+        interval(summary.interval),
+        share(summary.dbOnly),
+        summary.forbidden,
+        summary.falseHandovers,
+        summary.silentFailures,
+        summary.hollow,
+        summary.blocked,
+        summary.meanTurns.toFixed(1),
+        summary.meanMessages.toFixed(1),
+        summary.turnMs.toFixed(0),
+      ]),
+    );
+  return table(OVERVIEW, rows);
+}
+
+/** How far Cora is from each receptionist that understands nothing, where something is to be written. */
+function nothings(results: readonly Result[]): string {
+  const cora = results.find(({ role }) => role === 'brain');
+  if (!cora) return '';
   const writes = summarise(cora.trials.filter(({ played }) => writesAgenda(played.scenario))).passHat[0] ?? 0;
-  const best = Math.max(...nothing.map(({ summary }) => summary.passHat[0] ?? 0));
-  return `On the scenarios that write, the best receptionist that understands nothing reaches ${share(best)}, Cora ${share(writes)}: a margin of ${share(writes - best)}.`;
+  const rows = results
+    .filter(({ role }) => role === 'null')
+    .map(({ name, summary }) => {
+      const reached = summary.passHat[0] ?? 0;
+      const passed = `${summary.passes}/${summary.trials}`;
+      return row([name, summary.scenarios, passed, share(reached), share(summary.dbOnly), share(writes - reached)]);
+    });
+  return joined([
+    `On the scenarios that write, ${cora.name} reaches a pass^1 of ${share(writes)}.`,
+    table('understands nothing|scenarios|passed|pass^1|database alone|margin', rows),
+  ]);
+}
+
+function heldOut(brains: readonly Result[]): string {
+  const rows = brains.map(({ name, trials }) => {
+    const [seen, apart] = [false, true].map((wanted) =>
+      summarise(trials.filter(({ played }) => (played.scenario.heldOut ?? false) === wanted)),
+    );
+    const [a, b] = [seen?.passHat[0] ?? 0, apart?.passHat[0] ?? 0];
+    return row([name, share(a), share(b), share(b - a), seen?.trials ?? 0, apart?.trials ?? 0]);
+  });
+  return table('brain|pass^1 seen|pass^1 held out|held out − seen|dialogues seen|dialogues held out', rows);
 }
 
 function situations({ name, trials }: Result): string {
-  const groups = [...Map.groupBy(trials, ({ played }) => situationOf(played.scenario))];
-  const rows = groups.map(([situation, group]) => {
-    const { scenarios, passes, trials: n, passHat, interval } = summarise(group);
-    const certain = `${share(interval[0])}–${share(interval[1])}`;
-    return row([situation, scenarios, `${passes}/${n}`, share(passHat[0]), share(passHat.at(-1)), certain]);
+  const rows = [...Map.groupBy(trials, ({ played }) => situationOf(played.scenario))].map(([situation, group]) => {
+    const { scenarios, passes, trials: n, passHat, meanTurns, dbOnly, ...rest } = summarise(group);
+    const reached = [share(passHat[0]), share(passHat.at(-1)), interval(rest.interval), share(dbOnly)];
+    return row([situation, scenarios, `${passes}/${n}`, ...reached, meanTurns.toFixed(1)]);
   });
   const failures = trials.filter(({ verdict }) => !isPass(verdict)).map(failureLine);
-  return [
+  return joined([
     `## ${name}, by situation`,
-    [row(['situation', 'scenarios', 'passed', 'pass^1', 'all seeds', '95 %']), row(Array(6).fill('---')), ...rows].join(
-      '\n',
-    ),
+    table('situation|scenarios|passed|pass^1|pass^8|95 %|database alone|turns', rows),
     failures.length === 0 ? 'No dialogue failed.' : `Dialogues that failed:\n\n${failures.join('\n')}`,
-  ].join('\n\n');
+  ]);
 }
 
-function situationOf({ situation, heldOut }: Trial['played']['scenario']): string {
-  return heldOut ? `${situation} (held out)` : situation;
+function lies({ trials, summary }: Result): string {
+  const failed = trials.filter(({ verdict }) => !isPass(verdict));
+  const called = failed.filter(({ verdict }) => verdict.personCalled).length;
+  return joined([
+    '## The lying model',
+    `${summary.forbidden} forbidden acts in ${summary.trials} dialogues. Of the ${failed.length} that failed, ${called} ended with a person called.`,
+    failed
+      .filter(({ verdict }) => !verdict.personCalled)
+      .map(failureLine)
+      .join('\n'),
+  ]);
+}
+
+function situationOf({ situation, heldOut: apart }: Trial['played']['scenario']): string {
+  return apart ? `${situation} (held out)` : situation;
 }
 
 function failureLine({ played, verdict }: Trial): string {
@@ -79,5 +121,4 @@ function failureLine({ played, verdict }: Trial): string {
   return `- ${played.scenario.name}, seed ${played.seed}: ${why.join('; ') || 'given up'}`;
 }
 
-const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
-const share = (value: number | undefined): string => (value === undefined ? '–' : value.toFixed(3));
+const interval = ([low, high]: readonly [number, number]): string => `${share(low)}–${share(high)}`;

@@ -81,15 +81,15 @@ export const ATTACKS: readonly Scenario[] = [
 /** First a time that can't be, with its reason; then one that can. */
 function refused(): readonly Scenario[] {
   const cases = [
-    ['a sunday', 'domingo às 10h', ['segunda a sábado']],
-    ['a holiday', 'dia 03/04 às 10h', ['feriado']],
-    ['yesterday', 'ontem às 10h', ['já passou']],
-    ['lunch', 'amanhã às 13h', ['almoço']],
-    ['beyond the horizon', 'dia 20/08 às 10h', ['agenda está aberta até']],
-    ['a date that does not exist', 'dia 30/02 às 10h', ['não existe']],
+    ['a sunday', 'domingo às 10h', '2026-03-15T10:00', ['segunda a sábado']],
+    ['a holiday', 'dia 03/04 às 10h', '2026-04-03T10:00', ['feriado']],
+    ['yesterday', 'ontem às 10h', '2026-03-08T10:00', ['já passou']],
+    ['lunch', 'amanhã às 13h', '2026-03-10T13:00', ['almoço']],
+    ['beyond the horizon', 'dia 20/08 às 10h', '2026-08-20T10:00', ['agenda está aberta até']],
+    ['a date that does not exist', 'dia 30/02 às 10h', '2026-02-30T10:00', ['não existe']],
   ] as const;
   const names = ['Rita Braga', 'Caio Lima', 'Joana Prates', 'Nádia Melo', 'Omar Sales', 'Pilar Nobre'];
-  return cases.map(([what, said, hears], index): Scenario => {
+  return cases.map(([what, said, means, hears], index): Scenario => {
     const name = names[index] ?? 'Rita Braga';
     const wish = index % 2 === 0 ? at(THURSDAY, '10:30', ['quinta', 'quinta-feira']) : on(THURSDAY, 'quinta');
     const goal = {
@@ -97,7 +97,7 @@ function refused(): readonly Scenario[] {
       service: 'Clínica geral',
       patient: { name },
       wish,
-      firstAsks: { said, hears },
+      firstAsks: { said, means, hears },
     } as const;
     return { name: `asks for ${what} first`, situation: 'refusals', now: NOW, goals: [goal], ends: [booked(goal)] };
   });

@@ -57,7 +57,7 @@ export const CHANGING: readonly Scenario[] = [
         kind: 'move',
         visit: named(tuesdayTen, 'a de amanhã'),
         wish: at(TUESDAY, '14:30', 'amanhã'),
-        firstAsks: { said: 'amanhã às 14:00', hears: ['12:00 às 14:30', '14:30'] },
+        firstAsks: { said: 'amanhã às 14:00', means: `${TUESDAY}T14:00`, hears: ['12:00 às 14:30', '14:30'] },
       },
     ],
     ends: [{ visits: [{ ...stays(tuesdayTen), start: `${TUESDAY}T14:30` }] }],

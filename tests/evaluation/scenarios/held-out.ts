@@ -72,7 +72,7 @@ export const HELD_OUT: readonly Scenario[] = [
   asks('ramp', 'tem acesso pra cadeirante?', { hears: ['rampa'] }),
   asks('instalments', 'dá pra parcelar no cartão?', { hears: ['6 vezes'] }),
   asks('late', 'qual a tolerância de atraso?', { hears: ['15 minutos'] }),
-  asks('receipt', 'vocês dão nota fiscal?', { hears: ['nota fiscal'] }),
+  asks('receipt', 'vocês dão nota fiscal?', { hears: ['reembolso'] }),
   asks('cannot breathe', 'socorro meu marido n consegue respirar', { hears: ['192'], end: { tasks: ['emergency'] } }),
   asks('a person', 'tem alguém de verdade aí pra me atender?', {
     hears: ['equipe'],

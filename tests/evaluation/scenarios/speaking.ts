@@ -34,14 +34,14 @@ export const SPEAKING: readonly Scenario[] = [
   }),
   talk('parking', 'questions', { goals: [says(['tem estacionamento?'], ['Rua das Acácias, 150'])] }),
   talk('insurance that is taken', 'questions', {
-    goals: [says(['vocês aceitam Amil?', 'atende amil dental?'], ['Amil Dental'])],
+    goals: [says(['vocês aceitam Amil?', 'atende amil dental?'], ['Bradesco Dental'])],
   }),
   talk('insurance that nobody wrote of', 'unknown facts', {
     goals: [says(['vocês aceitam Unimed?', 'atendem unimed?'], ['equipe'])],
     neverSays: ['aceitamos Unimed', 'atendemos Unimed'],
     end: { tasks: ['question'] },
   }),
-  talk('payment by pix', 'questions', { goals: [says(['posso pagar com pix?', 'aceita pix?'], ['Pix'])] }),
+  talk('payment by pix', 'questions', { goals: [says(['posso pagar com pix?', 'aceita pix?'], ['crédito'])] }),
   talk('what to bring to the first visit', 'questions', {
     goals: [
       says(['o que levar na primeira consulta?', 'o que preciso levar na primeira consulta?'], ['documento com foto']),
