@@ -3,6 +3,7 @@ import { createReceptionist } from '@post/receptionist';
 import { describe, expect, test } from 'vitest';
 import { describeFailure } from './describe-failure.ts';
 import { evaluateAll, type Trial } from './evaluate-all.ts';
+import { readFact, saysFact } from './facts.ts';
 import { isPass } from './judge.ts';
 import { summarise, writesAgenda } from './measures/summarise.ts';
 import { nullAgents } from './receptionists/null-agents.ts';
@@ -17,6 +18,16 @@ const SAMPLE = SCENARIOS.filter((scenario, index) => index % 3 === 0 && !scenari
 describe('the examination itself', () => {
   test('no two scenarios have the same name', () => {
     expect(new Set(SCENARIOS.map(({ name }) => name)).size).toBe(SCENARIOS.length);
+  });
+
+  test('no patient says what the answer must hold: an echo would pass', () => {
+    const echoed = SCENARIOS.flatMap(({ name, goals, temper }) =>
+      [...goals, ...(temper?.aside ? [temper.aside] : [])]
+        .filter((goal) => goal.kind === 'say')
+        .flatMap(({ words, hears = [] }) => hears.filter((fact) => words.some((one) => saysFact(one, readFact(fact)))))
+        .map((fact) => `${name}: ${fact}`),
+    );
+    expect(echoed).toEqual([]);
   });
 
   test('a receptionist that knows what each patient wants satisfies every one of them', {
