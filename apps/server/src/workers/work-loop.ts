@@ -95,7 +95,7 @@ export class WorkLoop<Work> {
 
   #armSleep(): void {
     if (this.#sleepTimer) clearTimeout(this.#sleepTimer);
-    this.#sleepTimer = setTimeout(() => this.#endSleep?.(), Math.max(0, this.#wakeAt - performance.now()));
+    this.#sleepTimer = setTimeout(() => this.#endSleep?.(), Math.max(0, Math.ceil(this.#wakeAt - performance.now())));
   }
 
   #logFailure(error: unknown): void {

@@ -48,6 +48,8 @@ export function createInbox(database: Database, options: InboxOptions): Inbox {
   };
   const queue: Waiting[] = [];
   let writing = false;
+  /** Not answered yet: in the queue or in the commit under way. */
+  let callers = 0;
 
   async function write(batch: readonly Waiting[]): Promise<void> {
     try {
@@ -57,6 +59,7 @@ export function createInbox(database: Database, options: InboxOptions): Inbox {
     } catch (error) {
       for (const { reject } of batch) reject(error);
     }
+    callers -= batch.length;
   }
 
   async function writeAll(): Promise<void> {
@@ -67,7 +70,7 @@ export function createInbox(database: Database, options: InboxOptions): Inbox {
 
   /** Accepting comes first: a provider that waits too long believes its message lost. */
   async function letFloodPass(): Promise<void> {
-    for (let waited = 0; queue.length > FLOOD && waited < LONGEST_WAIT_MS; waited += FLOOD_LOOK_MS)
+    for (let waited = 0; callers > FLOOD && waited < LONGEST_WAIT_MS; waited += FLOOD_LOOK_MS)
       await rest(FLOOD_LOOK_MS);
   }
 
@@ -77,6 +80,7 @@ export function createInbox(database: Database, options: InboxOptions): Inbox {
   return {
     accept: (delivery) =>
       new Promise((resolve, reject) => {
+        callers += 1;
         queue.push({ delivery, resolve, reject });
         // After the other requests that this turn of the event loop brought.
         if (!writing && queue.length === 1) setImmediate(writeAll);
