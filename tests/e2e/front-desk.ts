@@ -53,10 +53,10 @@ export class FrontDesk implements AsyncDisposable {
     return page;
   }
 
-  /** A window in which the owner, or whoever the e-mail names, has signed in. */
-  async sitDown(seat: Seat = {}, email: string = OWNER): Promise<Page> {
+  /** A window in which the owner, or whoever the e-mail names, has signed in and went to an address. */
+  async sitDown(seat: Seat = {}, email: string = OWNER, at = '/conversas'): Promise<Page> {
     const page = await this.window(seat);
-    await page.goto('/');
+    await page.goto(at);
     await page.getByLabel('E-mail').fill(email);
     await page.getByLabel('Senha', { exact: true }).fill(PASSWORD);
     await page.getByRole('button', { name: 'Entrar' }).click();
@@ -93,9 +93,12 @@ export async function keepPicture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(PICTURES, `${name}.png`) });
 }
 
-/** How far the page can be pushed sideways; more than nothing is a fault. */
+/** How far the page, or the screen in its frame, can be pushed sideways; more than nothing is a fault. */
 export function overflow(page: Page): Promise<number> {
-  return page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+  return page.evaluate<number>(`Math.max(
+    document.documentElement.scrollWidth - window.innerWidth,
+    ...[...document.querySelectorAll('#content > *')].map((screen) => screen.scrollWidth - screen.clientWidth),
+  )`);
 }
 
 /** The clinic's clock stands still in these tests; the pages' clocks show the same. */

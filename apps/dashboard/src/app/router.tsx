@@ -1,13 +1,15 @@
 import { type ComponentType, lazy, Suspense } from 'react';
-import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
+import { BrowserRouter, Route, Routes } from 'react-router';
 import { paths } from '../lib/paths.ts';
 import { SignedIn } from './signed-in.tsx';
+import { Start } from './start.tsx';
 
 /** A screen that is fetched when it is first opened. */
 const screen = (load: () => Promise<{ readonly Component: ComponentType }>) =>
   lazy(async () => ({ default: (await load()).Component }));
 
 const SignIn = screen(() => import('./routes/sign-in.route.tsx'));
+const Today = screen(() => import('./routes/today.route.tsx'));
 const Inbox = screen(() => import('./routes/inbox.route.tsx'));
 const Calendar = screen(() => import('./routes/calendar.route.tsx'));
 const Simulator = screen(() => import('./routes/simulator.route.tsx'));
@@ -20,10 +22,11 @@ export function Router() {
         <Routes>
           <Route path={paths.signIn} element={<SignIn />} />
           <Route element={<SignedIn />}>
+            <Route path={paths.today} element={<Today />} />
             <Route path={`${paths.inbox}/:conversationId?`} element={<Inbox />} />
             <Route path={paths.calendar} element={<Calendar />} />
             <Route path={paths.simulator} element={<Simulator />} />
-            <Route path="*" element={<Navigate to={paths.inbox} replace />} />
+            <Route path="*" element={<Start />} />
           </Route>
         </Routes>
       </Suspense>

@@ -1,3 +1,4 @@
+import type { MeItem } from '@post/api/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
@@ -9,7 +10,8 @@ import { paths } from '../lib/paths.ts';
 import { goLive } from '../lib/socket.ts';
 import { useTexts } from '../lib/texts.ts';
 import { useMe } from '../lib/use-me.ts';
-import { usePlaces } from './use-places.ts';
+import { Start } from './start.tsx';
+import { isClosedTo, usePlaces } from './use-places.ts';
 import { useSignOut } from './use-sign-out.ts';
 
 /** Everything behind the sign-in; who is not signed in is asked to, and then brought back here. */
@@ -18,19 +20,20 @@ export function SignedIn() {
   const { pathname, search } = useLocation();
   if (me === null) return <Navigate to={paths.signIn} state={{ from: `${pathname}${search}` }} replace />;
   if (me === undefined) return isError ? <ScreenError /> : null;
-  return <LiveShell key={me.staffId} />;
+  if (isClosedTo(me.role, pathname)) return <Start />;
+  return <LiveShell key={me.staffId} role={me.role} />;
 }
 
 /** The frame, live, around the screen that the address names. */
-function LiveShell() {
+function LiveShell({ role }: Pick<MeItem, 'role'>) {
   const words = useTexts(shellTexts);
   const client = useQueryClient();
   const signOut = useSignOut(words.signOutFailed);
   const navigate = useNavigate();
-  const waiting = useUrgentAlerts((id) => void navigate(paths.conversation(id)));
+  const waiting = useUrgentAlerts((id) => void navigate(paths.conversation(id)), role !== 'professional');
   useEffect(() => goLive(client), [client]);
   return (
-    <AppShell items={usePlaces(waiting)} onSignOut={signOut}>
+    <AppShell items={usePlaces(role, waiting)} onSignOut={signOut}>
       <Suspense>
         <Outlet />
       </Suspense>

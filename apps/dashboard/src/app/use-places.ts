@@ -1,15 +1,40 @@
-import { CalendarDays, MessagesSquare, Smartphone } from 'lucide-react';
+import type { MeItem } from '@post/api/contract';
+import { CalendarDays, MessagesSquare, Smartphone, Sun } from 'lucide-react';
 import type { NavItem } from '../components/layout/nav-item.ts';
 import { paths } from '../lib/paths.ts';
 import { useTexts } from '../lib/texts.ts';
 import { placesTexts } from './texts/places.ts';
 
-/** The places of the navigation, in its order. A new screen adds itself here and in the router. `waiting` is how many conversations need a person. */
-export function usePlaces(waiting: number): readonly NavItem[] {
+type Role = MeItem['role'];
+
+const EVERYBODY: readonly Role[] = ['owner', 'manager', 'receptionist', 'professional'];
+const DESK: readonly Role[] = ['owner', 'manager', 'receptionist'];
+
+/** The places of the navigation, in its order, each with who may go there. A new screen adds itself here and in the router. */
+const PLACES = [
+  { name: 'today', icon: Sun, keys: 'g h', roles: DESK },
+  { name: 'inbox', icon: MessagesSquare, keys: 'g c', roles: DESK },
+  { name: 'calendar', icon: CalendarDays, keys: 'g a', roles: EVERYBODY },
+  { name: 'simulator', icon: Smartphone, keys: 'g s', roles: DESK },
+] as const satisfies readonly (Pick<NavItem, 'icon' | 'keys'> & {
+  readonly name: keyof typeof paths;
+  readonly roles: readonly Role[];
+})[];
+
+/** Where someone of this role can go; the first is where they start. `waiting` is how many conversations need a person. */
+export function usePlaces(role: Role, waiting: number): readonly NavItem[] {
   const words = useTexts(placesTexts);
-  return [
-    { path: paths.inbox, label: words.inbox, icon: MessagesSquare, keys: 'g c', count: waiting },
-    { path: paths.calendar, label: words.calendar, icon: CalendarDays, keys: 'g a' },
-    { path: paths.simulator, label: words.simulator, icon: Smartphone, keys: 'g s' },
-  ];
+  return PLACES.filter(({ roles }) => roles.includes(role)).map(({ name, icon, keys }) => ({
+    path: paths[name],
+    label: words[name],
+    icon,
+    keys,
+    ...(name === 'inbox' && { count: waiting }),
+  }));
+}
+
+/** Whether an address belongs to a place that this role has no business in. */
+export function isClosedTo(role: Role, pathname: string): boolean {
+  const place = PLACES.find(({ name }) => pathname.split('/')[1] === paths[name].slice(1));
+  return place !== undefined && !place.roles.includes(role);
 }

@@ -1,7 +1,6 @@
-import { type Appointment, type AppointmentId, type AppointmentStatus, transition } from '@post/domain';
+import { type Appointment, type AppointmentId, type AppointmentStatus, mayConfirm, transition } from '@post/domain';
 import type { Actor } from '../actor.ts';
 import { type CancelOutcome, cancelAppointment } from './cancel-appointment.ts';
-import { type ConfirmOutcome, confirmAppointment } from './confirm-appointment.ts';
 import { lockAppointment } from './lock-appointment.ts';
 import type { Forbidden, NotActive, Unknown } from './refusals.ts';
 import type { SchedulingPorts } from './scheduling-ports.ts';
@@ -30,10 +29,11 @@ export async function changeStatus(
 ): Promise<ChangeStatusOutcome> {
   if (actor.kind === 'cora') return { kind: 'forbidden' };
   if (request.status === 'cancelled') return asChanged(await cancelAppointment(ports, actor, request));
-  if (request.status === 'confirmed') return asChanged(await confirmAppointment(ports, actor, request));
   const outcome = await transactOrAbandon<ChangeStatusOutcome>(ports.store, actor, async (tx) => {
     const appointment = await lockAppointment(tx, actor, request);
     if (!appointment) return { kind: 'unknown', what: 'appointment' };
+    const why = isPromise(appointment, request.status) ? mayConfirm(appointment, ports.clock.now()) : null;
+    if (why) return { kind: 'not-active', why };
     const next = transition(appointment.status, request.status);
     if (next.kind === 'refused') return next;
     if (next.status === appointment.status) return { kind: 'changed', appointment };
@@ -47,7 +47,11 @@ export async function changeStatus(
   return outcome;
 }
 
-function asChanged(outcome: CancelOutcome | ConfirmOutcome): ChangeStatusOutcome {
-  const isDone = outcome.kind === 'cancelled' || outcome.kind === 'confirmed';
-  return isDone ? { kind: 'changed', appointment: outcome.appointment } : outcome;
+/** Coming is promised once, ahead of time; going back to it from a wrong tap at the desk is a correction. */
+function isPromise({ status }: Appointment, wanted: AppointmentStatus): boolean {
+  return wanted === 'confirmed' && status !== 'arrived' && status !== 'no_show';
+}
+
+function asChanged(outcome: CancelOutcome): ChangeStatusOutcome {
+  return outcome.kind === 'cancelled' ? { kind: 'changed', appointment: outcome.appointment } : outcome;
 }

@@ -41,6 +41,7 @@ describe('what may happen to an appointment', () => {
     expect(transition('arrived', 'completed').kind).toBe('ok');
     expect(transition('confirmed', 'no_show').kind).toBe('ok');
     expect(transition('no_show', 'arrived').kind).toBe('ok');
+    expect(transition('no_show', 'confirmed').kind).toBe('ok');
     expect(transition('completed', 'scheduled')).toEqual({ kind: 'refused', from: 'completed', to: 'scheduled' });
     expect(transition('completed', 'cancelled').kind).toBe('refused');
   });

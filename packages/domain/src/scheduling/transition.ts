@@ -6,7 +6,7 @@ const NEXT: Readonly<Record<AppointmentStatus, readonly AppointmentStatus[]>> = 
   confirmed: ['scheduled', 'arrived', 'completed', 'no_show', 'cancelled'],
   arrived: ['scheduled', 'confirmed', 'completed', 'no_show', 'cancelled'],
   completed: ['arrived', 'no_show'],
-  no_show: ['arrived', 'completed'],
+  no_show: ['scheduled', 'confirmed', 'arrived', 'completed'],
   cancelled: [],
 };
 

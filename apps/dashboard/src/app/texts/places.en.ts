@@ -1,3 +1,3 @@
 import type { PlacesWords } from './places.pt.ts';
 
-export const placesEn: PlacesWords = { inbox: 'Inbox', calendar: 'Calendar', simulator: 'Simulator' };
+export const placesEn: PlacesWords = { today: 'Today', inbox: 'Inbox', calendar: 'Calendar', simulator: 'Simulator' };

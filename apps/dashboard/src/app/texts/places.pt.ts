@@ -1,3 +1,3 @@
-export const placesPt = { inbox: 'Conversas', calendar: 'Agenda', simulator: 'Simulador' };
+export const placesPt = { today: 'Hoje', inbox: 'Conversas', calendar: 'Agenda', simulator: 'Simulador' };
 
 export type PlacesWords = typeof placesPt;

@@ -4,9 +4,10 @@ import { trpc } from '../../../lib/trpc.ts';
 const MANY = 500;
 
 /** What waits for a person, the newest first. */
-export function useOpenTasks() {
+export function useOpenTasks(enabled: boolean) {
   return useQuery({
     queryKey: ['tasks', 'list', { status: 'open' }],
     queryFn: async () => (await trpc.tasks.list.query({ status: 'open', limit: MANY })).items,
+    enabled,
   });
 }

@@ -8,10 +8,10 @@ import { alertPreference } from './alert-preference.ts';
 import { soundAlarm } from './sound-alarm.ts';
 import { useOpenTasks } from './use-open-tasks.ts';
 
-/** Makes itself heard on whatever screen one is when something urgent begins to wait; returns how many conversations wait. */
-export function useUrgentAlerts(open: (conversationId: string) => void): number {
+/** Makes itself heard on whatever screen one is when something urgent begins to wait; returns how many conversations wait. Only for those at the desk. */
+export function useUrgentAlerts(open: (conversationId: string) => void, atDesk: boolean): number {
   const words = useTexts(inboxTexts);
-  const { data: tasks } = useOpenTasks();
+  const { data: tasks } = useOpenTasks(atDesk);
   const known = useRef<ReadonlySet<string> | null>(null);
   const alert = useEffectEvent(({ title, conversationId }: TaskItem) => {
     const show = () => conversationId && open(conversationId);
@@ -33,5 +33,5 @@ export function useUrgentAlerts(open: (conversationId: string) => void): number 
     if (known.current) for (const task of urgent) if (!known.current.has(task.id)) alert(task);
     known.current = new Set(urgent.map(({ id }) => id));
   }, [tasks]);
-  return useCounts()?.waiting ?? 0;
+  return useCounts(atDesk)?.waiting ?? 0;
 }

@@ -4,10 +4,10 @@ import { Link, useLocation } from 'react-router';
 import { Avatar } from '../../../components/ui/avatar.tsx';
 import { Badge } from '../../../components/ui/badge.tsx';
 import { classNames } from '../../../lib/class-names.ts';
+import { contactName } from '../../../lib/contact-name.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useTexts } from '../../../lib/texts.ts';
-import { contactName } from '../contact-name.ts';
 import { inboxTexts } from '../texts/inbox.ts';
 import { LastWords } from './last-words.tsx';
 

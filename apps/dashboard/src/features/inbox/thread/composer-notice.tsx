@@ -1,8 +1,8 @@
 import { Clock3, TriangleAlert } from 'lucide-react';
 import { useFormat } from '../../../lib/format.ts';
 import { useTexts } from '../../../lib/texts.ts';
+import { useNow } from '../../../lib/use-now.ts';
 import { inboxTexts } from '../texts/inbox.ts';
-import { useNow } from './use-now.ts';
 
 export interface ComposerNoticeProps {
   readonly noting: boolean;

@@ -5,10 +5,10 @@ import { Link, useLocation } from 'react-router';
 import { Avatar } from '../../../components/ui/avatar.tsx';
 import { Button } from '../../../components/ui/button.tsx';
 import { IconButton } from '../../../components/ui/icon-button.tsx';
+import { contactName } from '../../../lib/contact-name.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useTexts } from '../../../lib/texts.ts';
-import { contactName } from '../contact-name.ts';
 import { inboxTexts } from '../texts/inbox.ts';
 import { useHandling } from './use-handling.ts';
 

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
 import { ErrorState } from '../../../components/ui/error-state.tsx';
 import { Skeleton } from '../../../components/ui/skeleton.tsx';
+import { contactName } from '../../../lib/contact-name.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { useTexts } from '../../../lib/texts.ts';
-import { contactName } from '../contact-name.ts';
 import { inboxTexts } from '../texts/inbox.ts';
 import { Composer } from './composer.tsx';
 import { ThreadHeader } from './thread-header.tsx';
