@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { answerError, answerErrors } from './answer-errors.ts';
+import { calendarFeedRoute } from './calendar-feed.route.ts';
 import { cloudWebhookRoute } from './cloud-webhook.route.ts';
 import { dashboardPlugin } from './dashboard.plugin.ts';
 import { docsPlugin } from './docs.plugin.ts';
@@ -39,6 +40,7 @@ export function buildHttpServer(deps: HttpServerDeps): FastifyInstance {
   measure(server, metrics);
   healthRoute(server, deps);
   mediaRoute(server, deps);
+  calendarFeedRoute(server, deps);
   server.register(async (webhooks) => {
     takeRawBodies(webhooks);
     zapiWebhookRoute(webhooks, { ...deps, metrics });

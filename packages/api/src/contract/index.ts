@@ -1,4 +1,5 @@
 export * from './appointment.ts';
+export * from './calendar-feed.ts';
 export * from './catalogue.ts';
 export * from './conversation.ts';
 export * from './desk.ts';

@@ -1,6 +1,7 @@
 import { router } from '../trpc.ts';
 import { appointmentsRouter } from './appointments.router.ts';
 import { availabilityRouter } from './availability.router.ts';
+import { calendarFeedsRouter } from './calendar-feeds.router.ts';
 import { cannedRepliesRouter } from './canned-replies.router.ts';
 import { catalogueRouter } from './catalogue.router.ts';
 import { conversationsRouter } from './conversations.router.ts';
@@ -17,6 +18,7 @@ export const appRouter = router({
   appointments: appointmentsRouter,
   audit: auditRouter,
   availability: availabilityRouter,
+  calendarFeeds: calendarFeedsRouter,
   cannedReplies: cannedRepliesRouter,
   catalogue: catalogueRouter,
   conversations: conversationsRouter,

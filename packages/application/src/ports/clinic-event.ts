@@ -25,6 +25,8 @@ export interface ClinicEvent {
     | 'knowledge.changed'
     | 'canned-replies.changed'
     | 'clinic.changed'
+    | 'calendar-feed.opened'
+    | 'calendar-feed.closed'
     | 'staff.signed-in'
     | 'staff.signed-out'
     | 'staff.invited'

@@ -27,6 +27,7 @@ import type {
   Temporal,
 } from '@post/domain';
 import type { Actor } from '../actor.ts';
+import type { CalendarFeedReader, CalendarFeedWriter } from './calendar-feed-doors.ts';
 import type { ClinicEvent } from './clinic-event.ts';
 import type { DeskReader, DeskWriter } from './desk-doors.ts';
 import type { InsightReader } from './insight-doors.ts';
@@ -72,7 +73,14 @@ export interface AppointmentChange {
 }
 
 /** Reading doors into one clinic. Inside `transact` they see the transaction's own writes. */
-export interface ClinicReader extends DeskReader, InsightReader, MemoryReader, RecordReader, StaffReader, TaskReader {
+export interface ClinicReader
+  extends CalendarFeedReader,
+    DeskReader,
+    InsightReader,
+    MemoryReader,
+    RecordReader,
+    StaffReader,
+    TaskReader {
   catalogue(): Promise<Catalogue>;
 
   appointment(id: AppointmentId): Promise<Appointment | null>;
@@ -127,6 +135,7 @@ export interface KnowledgeDocument {
 /** Writing doors. All writes of one `transact` are committed together or not at all. */
 export interface ClinicTransaction
   extends ClinicReader,
+    CalendarFeedWriter,
     DeskWriter,
     MemoryWriter,
     RecordWriter,

@@ -1,8 +1,8 @@
 import { type ClinicId, Temporal } from '@post/domain';
+import { readLinkToken } from '../clinic/link-token.ts';
 import type { Ports } from '../ports/index.ts';
 import type { StaffInvitation, StaffMember } from '../ports/staff-doors.ts';
 import type { ClinicReader, ClinicTransaction } from '../ports/store.ts';
-import { readInvitationToken } from './invitation-token.ts';
 
 export interface AcceptRequest {
   readonly token: string;
@@ -25,7 +25,7 @@ export async function readInvitation(
   ports: AcceptPorts,
   token: string,
 ): Promise<{ readonly clinicName: string; readonly invitation: StaffInvitation } | null> {
-  const parts = readInvitationToken(token);
+  const parts = readLinkToken(token);
   if (!parts) return null;
   return ports.store.read(parts.clinicId, async (reader) => {
     const invitation = await openInvitation(ports, reader, parts.secret);
@@ -35,7 +35,7 @@ export async function readInvitation(
 
 /** Lets the invited person in, once, and gives them their sign-in. */
 export async function acceptInvitation(ports: AcceptPorts, request: AcceptRequest): Promise<AcceptOutcome> {
-  const parts = readInvitationToken(request.token);
+  const parts = readLinkToken(request.token);
   if (!parts) return { kind: 'invitation-over' };
   // Before the transaction: hashing takes long, on purpose.
   const passwordHash = await ports.credentials.hash(request.password);

@@ -1,8 +1,8 @@
 import type { Temporal } from '@post/domain';
 import type { Actor } from '../actor.ts';
+import { linkToken } from '../clinic/link-token.ts';
 import type { Ports } from '../ports/index.ts';
 import type { StaffInvitation, StaffPlace } from '../ports/staff-doors.ts';
-import { invitationToken } from './invitation-token.ts';
 import { isWholePlace, mayManage } from './staff.policy.ts';
 
 export type InviteOutcome =
@@ -35,7 +35,7 @@ export async function inviteStaff(
     const tokenHash = ports.credentials.fingerprint(secret);
     const invitation = await tx.insertInvitation({ ...wish, email, tokenHash, invitedBy: actor.staffId, expiresAt });
     await tx.appendEvents(actor, [{ kind: 'staff.invited', subjectId: invitation.id, detail: { role: wish.role } }]);
-    return { kind: 'invited', invitation, token: invitationToken(actor.clinicId, secret) };
+    return { kind: 'invited', invitation, token: linkToken(actor.clinicId, secret) };
   });
   if (outcome.kind === 'invited') ports.nudges.eventsAppended(actor.clinicId);
   return outcome;

@@ -1,4 +1,5 @@
 export * from './appointment.ts';
+export * from './calendar-feed.ts';
 export * from './clinic.ts';
 export * from './conversations.ts';
 export * from './desk.ts';

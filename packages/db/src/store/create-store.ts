@@ -3,6 +3,7 @@ import type { Database } from '../database/database.ts';
 import { appendEvents } from './append-events.ts';
 import { appointmentReader } from './appointment-reader.ts';
 import { appointmentWriter } from './appointment-writer.ts';
+import { calendarFeedReader, calendarFeedWriter } from './calendar-feed-doors.ts';
 import { createCatalogueCache } from './catalogue-cache.ts';
 import { checkFence } from './check-fence.ts';
 import { conversationReader } from './conversation-reader.ts';
@@ -49,6 +50,7 @@ function reader(scope: Scope): ClinicReader {
   return {
     catalogue: () => scope.catalogues.catalogue(scope.session, scope.clinicId),
     ...appointmentReader(scope),
+    ...calendarFeedReader(scope),
     ...patientReader(scope),
     ...conversationReader(scope),
     ...turnReader(scope),
@@ -68,6 +70,7 @@ function transaction(scope: Scope): ClinicTransaction {
   return {
     ...reader(scope),
     ...appointmentWriter(scope),
+    ...calendarFeedWriter(scope),
     ...patientWriter(scope),
     ...conversationWriter(scope),
     ...deskWriter(scope),
