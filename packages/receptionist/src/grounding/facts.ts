@@ -46,39 +46,65 @@ export function noFacts(): GatheredFacts {
 export function addFacts(facts: GatheredFacts, text: string, today: Temporal.PlainDate): void {
   let days: readonly string[] = [];
   for (const line of text.split('\n')) {
-    const said = whenIn(line, today);
-    const dates = said.dates.map(String);
-    if (dates.length > 0) days = dates;
-    for (const date of dates) facts.dates.add(date);
-    for (const date of said.dates) facts.weekdays.add(date.dayOfWeek);
+    const said = inLine(line, today);
+    if (said.dates.length > 0) days = said.dates;
+    for (const date of said.dates) facts.dates.add(date);
     for (const weekday of said.weekdays) facts.weekdays.add(weekday);
-    for (const time of [...said.times.flat(), ...said.bounds]) facts.times.add(clock(time));
-    for (const day of days) for (const time of said.times.flat()) facts.moments.add(`${day} ${clock(time)}`);
-    const folded = foldText(line);
-    for (const { cents } of moneyIn(folded)) facts.money.add(cents);
-    for (const { count } of countsIn(folded)) facts.counts.add(count);
-    for (const contact of contactsIn(line)) facts.contacts.add(contact);
+    for (const time of [...said.times, ...said.bounds]) facts.times.add(time);
+    for (const day of days) for (const time of said.times) facts.moments.add(`${day} ${time}`);
+    for (const cents of said.money) facts.money.add(cents);
+    for (const count of said.counts) facts.counts.add(count);
+    for (const contact of said.contacts) facts.contacts.add(contact);
   }
+}
+
+/** What one line says by itself. */
+interface LineFacts {
+  readonly dates: readonly string[];
+  readonly weekdays: readonly number[];
+  readonly times: readonly string[];
+  /** The ends of "das 9h às 12h". */
+  readonly bounds: readonly string[];
+  readonly money: readonly number[];
+  readonly counts: readonly string[];
+  readonly contacts: readonly string[];
+}
+
+/** Catalogue and history come again in every turn. Beyond this many lines all are forgotten, and read anew. */
+const MOST_REMEMBERED = 4_000;
+const remembered = new Map<string, LineFacts>();
+
+function inLine(line: string, today: Temporal.PlainDate): LineFacts {
+  const key = `${today} ${line}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const read = readLine(line, today);
+  remembered.set(key, read);
+  return read;
+}
+
+function readLine(line: string, today: Temporal.PlainDate): LineFacts {
+  const said = whenIn(line, today);
+  const folded = foldText(line);
+  return {
+    dates: said.dates.map(String),
+    weekdays: [...said.dates.map((date) => date.dayOfWeek), ...said.weekdays],
+    times: said.times.flat().map(clock),
+    bounds: said.bounds.map(clock),
+    money: moneyIn(folded).map(({ cents }) => cents),
+    counts: countsIn(folded).map(({ count }) => count),
+    contacts: contactsIn(line),
+  };
 }
 
 const NAMES_WHEN =
   /\d|hoje|ontem|amanha|segunda|terca|quarta|quinta|sexta|sabado|domingo|semana|quinzena|\b(?:dia|mes|meio|meia|manha|tarde|noite|h|hs|horas?)\b|janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|\bas (?:uma|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|quatorze|catorze|quinze|dezesseis|dezessete|dezoito|dezenove|vinte)\b/;
 const NO_WHEN: WhenMentions = { dates: [], weekdays: [], times: [], bounds: [], impossible: [] };
 
-/** Catalogue and history come again in every turn. Beyond this many lines all are forgotten, and read anew. */
-const MOST_REMEMBERED = 4_000;
-const remembered = new Map<string, WhenMentions>();
-
-/** `whenMentions`, for lines that mostly name no day or time, or were read before. */
+/** `whenMentions`, for lines that mostly name no day or time. */
 export function whenIn(line: string, today: Temporal.PlainDate): WhenMentions {
-  if (!NAMES_WHEN.test(foldText(line))) return NO_WHEN;
-  const key = `${today} ${line}`;
-  const known = remembered.get(key);
-  if (known) return known;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const said = whenMentions(line, today);
-  remembered.set(key, said);
-  return said;
+  return NAMES_WHEN.test(foldText(line)) ? whenMentions(line, today) : NO_WHEN;
 }
 
 export function clock(time: Temporal.PlainTime): string {
