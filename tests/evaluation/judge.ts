@@ -89,7 +89,7 @@ function factsToSay({ scenario, end }: Played): readonly Fact[] {
   const before = new Set((scenario.opening ?? []).map((visit) => visit.startsAt));
   const written = end.visits.filter((visit) => !before.has(visit.start));
   return [
-    ...[...asked, ...(scenario.temper?.aside?.hears ?? [])].map(readFact),
+    ...[...asked, ...(scenario.hears ?? []), ...(scenario.temper?.aside?.hears ?? [])].map(readFact),
     ...written.map(({ start }): Fact => ({ kind: 'moment', start })),
   ];
 }

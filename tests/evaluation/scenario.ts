@@ -133,6 +133,8 @@ export interface Scenario {
   readonly temper?: Temper;
   /** Any of these is right. */
   readonly ends: readonly EndState[];
+  /** What must be said whenever it comes up, besides what goals ask for. */
+  readonly hears?: readonly string[];
   /** Words that no reply may hold, normalised. */
   readonly neverSays?: readonly string[];
   /** Worded by someone who has not seen the grammar, and not tuned on. */

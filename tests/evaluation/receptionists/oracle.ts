@@ -45,12 +45,12 @@ function mentions(turn: TurnContext, wish: Wish): boolean {
   return wish.said.some((said) => text.includes(normalizeText(said)));
 }
 
-function factsOf({ goals, temper }: Scenario): readonly string[] {
+function factsOf({ goals, hears = [], temper }: Scenario): readonly string[] {
   const said = goals.flatMap((goal) => {
     if (goal.kind === 'say') return goal.hears ?? [];
     return 'firstAsks' in goal ? (goal.firstAsks?.hears ?? []) : [];
   });
-  return [...said, ...(temper?.aside?.hears ?? [])];
+  return [...said, ...hears, ...(temper?.aside?.hears ?? [])];
 }
 
 interface Desk {
