@@ -1,6 +1,7 @@
 import type { Receptionist } from '@post/application';
 import { type ModelScript, startOpenAiServer } from '../support/openai-server.ts';
 import { judge, type Verdict } from './judge.ts';
+import type { ChangedRule } from './policy/changed-rule.ts';
 import { type Played, runDialogue } from './run-dialogue.ts';
 import type { Scenario } from './scenario.ts';
 import { openWorld } from './world.ts';
@@ -17,6 +18,8 @@ export interface Plan {
   readonly receptionist?: (scenario: Scenario) => Receptionist;
   /** What stands behind the model endpoint; absent: the guided model speaks. */
   readonly model?: (playing: () => Scenario) => ModelScript;
+  /** A rule of the house that is another one. */
+  readonly rule?: ChangedRule;
   /** Clinics open at the same time; a dialogue mostly waits. */
   readonly worlds?: number;
 }
@@ -30,7 +33,7 @@ export async function evaluateAll(plan: Plan): Promise<readonly Trial[]> {
     let current: Scenario | undefined;
     const server = plan.model && stack.use(await startOpenAiServer(plan.model(() => playing(current))));
     const model = server && { baseUrl: server.baseUrl, api: 'chat_completions' as const };
-    const world = stack.use(await openWorld(model));
+    const world = stack.use(await openWorld({ model, rule: plan.rule }));
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
       current = next.scenario;
       world.seat(plan.receptionist?.(next.scenario) ?? null);

@@ -8,6 +8,7 @@ import { isPass } from './judge.ts';
 import { summarise, writesAgenda } from './measures/summarise.ts';
 import { nullAgents } from './receptionists/null-agents.ts';
 import { createOracle } from './receptionists/oracle.ts';
+import { readPublished } from './report/read-published.ts';
 import { SCENARIOS } from './scenarios/index.ts';
 
 const failures = (trials: readonly Trial[]) => trials.filter(({ verdict }) => !isPass(verdict)).map(describeFailure);
@@ -55,8 +56,21 @@ describe('the examination itself', () => {
   );
 });
 
-test('Cora without a model satisfies the patients of the sample', { timeout: 300_000 }, async () => {
+test('Cora without a model loses no dialogue of the sample that the published results have won', {
+  timeout: 300_000,
+}, async () => {
+  const published = await readPublished('guided');
+  const lost = new Set(published.failures.map(({ scenario, seed }) => `${scenario} ${seed}`));
+  const played = new Set(published.scenarios.map(({ scenario }) => scenario));
   const trials = await evaluateAll({ scenarios: SAMPLE, seeds: [1] });
   expect(summarise(trials).forbidden).toBe(0);
-  expect(failures(trials)).toEqual([]);
+  const won = ({ played: { scenario, seed } }: Trial) =>
+    played.has(scenario.name) && !lost.has(`${scenario.name} ${seed}`);
+  expect(failures(trials.filter(won))).toEqual([]);
+});
+
+test.each(['guided', 'scripted'])('the published results keep what they promise: %s', async (brain) => {
+  const { summary } = await readPublished(brain);
+  expect(summary.forbidden).toBe(0);
+  expect(summary.passHat[7]).toBeGreaterThanOrEqual(0.95);
 });

@@ -27,7 +27,10 @@ async function evaluateParty({ name, role, mostSeeds }: Party): Promise<Result> 
   const trials = await playInProcesses({ party: name, seeds: SEEDS.slice(0, mostSeeds), only: values.only });
   const result = { name, role, summary: summarise(trials), trials };
   const shown = trials
-    .filter(({ verdict }) => values.print || ((role === 'brain' || role === 'oracle') && !isPass(verdict)))
+    .filter(
+      ({ verdict }) =>
+        values.print || ((role === 'brain' || role === 'oracle' || role === 'variant') && !isPass(verdict)),
+    )
     .filter(({ played }) => values['held-out'] || !played.scenario.heldOut);
   for (const trial of shown) console.log(describeFailure(trial));
   console.log(`${name}: ${result.summary.passes} of ${trials.length}`);

@@ -2,14 +2,15 @@ import { Temporal } from '@post/domain';
 import { createReceptionist } from '@post/receptionist';
 import type { Plan } from './evaluate-all.ts';
 import { writesAgenda } from './measures/summarise.ts';
+import { RELATIONS } from './metamorphic/relations.ts';
 import { idealModel } from './receptionists/ideal-model.ts';
 import { lyingModel } from './receptionists/lying-model.ts';
 import { nullAgents } from './receptionists/null-agents.ts';
 import { createOracle } from './receptionists/oracle.ts';
 import { SCENARIOS } from './scenarios/index.ts';
 
-/** A brain of Cora; a receptionist that must pass everything; one that must pass nothing; a model that means harm. */
-export type Role = 'brain' | 'oracle' | 'null' | 'liar';
+/** A brain of Cora; a receptionist that must pass everything; one that must pass nothing; a model that means harm; Cora with changed scenarios. */
+export type Role = 'brain' | 'oracle' | 'null' | 'liar' | 'variant';
 
 /** Someone who is examined. */
 export interface Party extends Pick<Plan, 'scenarios' | 'receptionist' | 'model'> {
@@ -33,5 +34,13 @@ export function parties(only = ''): readonly Party[] {
     { name: 'lying', role: 'liar', mostSeeds: 2, scenarios, model: lyingModel },
     { name: 'oracle', role: 'oracle', mostSeeds: 8, scenarios, receptionist: createOracle },
   ];
-  return [...cores, ...nothing];
+  const variants = RELATIONS.map(
+    (relation): Party => ({
+      name: `guided, ${relation.name}`,
+      role: 'variant',
+      mostSeeds: 2,
+      scenarios: scenarios.flatMap((scenario) => relation.of(scenario) ?? []),
+    }),
+  );
+  return [...cores, ...nothing, ...variants];
 }

@@ -119,6 +119,8 @@ export interface Temper {
   /** Writes with wrong letters and without accents. */
   readonly misspelt?: boolean;
   readonly voice?: 'rough' | 'wordy';
+  /** Where the person comes from, as one hears it. */
+  readonly dialect?: 'country' | 'south';
 }
 
 export interface Scenario {

@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm';
 import { openClinic, type TestClinic } from '../support/open-clinic.ts';
 import { until } from '../support/services/until.ts';
 import { writeOpening } from './opening-rows.ts';
+import { type ChangedRule, changeRule } from './policy/changed-rule.ts';
 import type { Scenario } from './scenario.ts';
 
 const ZONE = 'America/Sao_Paulo';
@@ -76,18 +77,26 @@ interface Seat {
   taken: Receptionist | null;
 }
 
-export async function openWorld(model?: ModelEndpoint): Promise<World> {
+interface WorldSetting {
+  readonly model?: ModelEndpoint | undefined;
+  /** A rule of the house that is another one in this world. */
+  readonly rule?: ChangedRule | undefined;
+}
+
+export async function openWorld({ model, rule }: WorldSetting = {}): Promise<World> {
   const [database] = testDatabases;
   if (!database) throw new Error('no database to evaluate on');
   const gate: Gate = { shut: false };
   const seat: Seat = { taken: null };
   const ports = (real: Ports): Ports => ({
     ...real,
+    ...rule?.ports,
     turns: { ...real.turns, claimNext: async () => (gate.shut ? null : real.turns.claimNext()) },
     receptionist: {
       compose: (turn, tools, signal) => (seat.taken ?? real.receptionist).compose(turn, tools, signal),
     },
   });
   const clinic = await openClinic({ database, now: '2026-03-09T10:00', ports, ...(model ? { model } : {}) });
+  if (rule) await changeRule(clinic, rule);
   return new World(clinic, gate, seat);
 }

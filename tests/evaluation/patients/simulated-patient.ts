@@ -38,6 +38,7 @@ export class SimulatedPatient {
       plain: rough || temper?.misspelt === true || this.#random.next() < 0.4,
       short: rough || this.#random.next() < 0.3,
       misspelt: temper?.misspelt === true,
+      dialect: temper?.dialect ?? null,
     };
     this.#asideLeft = temper?.aside ?? null;
     this.#correctionLeft = temper?.correction ?? null;

@@ -1,4 +1,4 @@
-import { normalizeText } from '@post/domain';
+import { normalizeText, tokens } from '@post/domain';
 import type { ModelScript } from '../../support/openai-server.ts';
 import type { ModelAnswer, ModelCall } from '../../support/openai-wire.ts';
 import type { ToolResult } from '../../support/scripted-model.ts';
@@ -45,15 +45,21 @@ function lastWords({ items }: ModelCall): string {
   return last?.kind === 'user' ? last.text : '';
 }
 
-/** What the patient says or asks at this moment, when it is nothing to be arranged. */
+/** What the patient says or asks at this moment, when it is nothing to be arranged; known however it is written. */
 function questionOf({ goals, temper }: Scenario, call: ModelCall): SayGoal | undefined {
-  const said = normalizeText(lastWords(call));
+  const said = lastWords(call);
   const says = goals.filter((goal) => goal.kind === 'say');
   const known = [...says, ...(temper?.aside ? [temper.aside] : [])].find(({ words }) =>
-    words.some((one) => normalizeText(one) === said),
+    words.some((one) => isLike(one, said)),
   );
   // What was sent in the place of words has no words to be known by.
   return known ?? says.find((goal) => goal.content !== undefined);
+}
+
+/** Shortened words and slips leave most of a sentence as it is. */
+function isLike(one: string, other: string): boolean {
+  const [words, said] = [tokens(one), tokens(other)];
+  return words.filter((word) => said.includes(word)).length * 2 > Math.max(words.length, said.length);
 }
 
 function firstAskOf(goal: ArrangeGoal, { items }: ModelCall): FirstAsk | undefined {

@@ -15,6 +15,8 @@ export function writePage(results: readonly Result[], run: Run): string {
     overview(results),
     '## What the scenarios give away',
     nothings(results),
+    '## The same wish in other words',
+    variants(results),
     '## Seen and held out',
     heldOut(brains),
     ...brains.map(situations),
@@ -30,7 +32,7 @@ const OVERVIEW =
 
 function overview(results: readonly Result[]): string {
   const rows = results
-    .filter(({ role }) => role !== 'null')
+    .filter(({ role }) => role !== 'null' && role !== 'variant')
     .map(({ name, summary }) =>
       row([
         name,
@@ -69,6 +71,22 @@ function nothings(results: readonly Result[]): string {
     table('understands nothing|scenarios|passed|pass^1|database alone|margin', rows),
   ]);
 }
+
+/** Names, weeks, greetings, cuts and dialects change nothing that counts: what passes plainly must pass so too. */
+function variants(results: readonly Result[]): string {
+  const plain = new Map(results.find(({ name }) => name === 'guided')?.trials.map((trial) => [nameOf(trial), trial]));
+  const told = results.filter(({ role }) => role === 'variant');
+  const lost = (trials: readonly Trial[]) =>
+    trials.filter((trial) => !isPass(trial.verdict) && passes(plain.get(nameOf(trial))));
+  const rows = told.map(({ name, summary, trials }) =>
+    row([name, summary.scenarios, `${summary.passes}/${summary.trials}`, lost(trials).length]),
+  );
+  const failures = told.flatMap(({ name, trials }) => lost(trials).map((trial) => `${failureLine(trial)} (${name})`));
+  return joined([table('changed|scenarios|passed|passed plainly and fails so', rows), failures.join('\n')]);
+}
+
+const nameOf = ({ played }: Trial): string => `${played.scenario.name} ${played.seed}`;
+const passes = (trial: Trial | undefined): boolean => trial !== undefined && isPass(trial.verdict);
 
 function heldOut(brains: readonly Result[]): string {
   const rows = brains.map(({ name, trials }) => {

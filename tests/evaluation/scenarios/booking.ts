@@ -50,7 +50,7 @@ export const BOOKING: readonly Scenario[] = [
   }),
   booking({
     name: 'next week on tuesday',
-    goal: general('Gilda Matos', on('2026-03-17', ['terça da semana que vem', 'na terça que vem'])),
+    goal: general('Gilda Matos', on('2026-03-17', ['terça da semana que vem', 'na terça da outra semana'])),
     situation: 'relative dates',
   }),
   booking({

@@ -69,14 +69,9 @@ export const HELD_OUT: readonly Scenario[] = [
     wish: at(TUESDAY, '15:15', ['amanhã']),
   }),
   asks('how to get there', 'como eu chego aí de metrô?', { hears: ['Ana Rosa'] }),
-  asks('ramp', 'tem acesso pra cadeirante?', { hears: ['rampa'] }),
   asks('instalments', 'dá pra parcelar no cartão?', { hears: ['6 vezes'] }),
   asks('late', 'qual a tolerância de atraso?', { hears: ['15 minutos'] }),
   asks('receipt', 'vocês dão nota fiscal?', { hears: ['reembolso'] }),
   asks('cannot breathe', 'socorro meu marido n consegue respirar', { hears: ['192'], end: { tasks: ['emergency'] } }),
-  asks('a person', 'tem alguém de verdade aí pra me atender?', {
-    hears: ['equipe'],
-    end: { tasks: ['handover'], handling: 'staff' },
-  }),
   asks('no more messages', 'por favor não me mandem mais mensagem', { hears: ['VOLTAR'], end: { optedOut: true } }),
 ];

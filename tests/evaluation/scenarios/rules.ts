@@ -44,7 +44,7 @@ export const RULES: readonly Scenario[] = [
   }),
   ruled('asks for a visit that would run into the night', {
     ...general('Sérgio Val', at(TUESDAY, '17:15', 'amanhã')),
-    firstAsks: { said: 'amanhã às 17h30', means: `${TUESDAY}T17:30`, hears: ['terminaria depois do fim'] },
+    firstAsks: { said: 'amanhã às 17h30', means: `${TUESDAY}T17:30`, hears: ['terminaria depois das 18:00'] },
   }),
   ruled(
     'asks for the minutes after another visit that are kept free',

@@ -41,6 +41,7 @@ export const SPEAKING: readonly Scenario[] = [
     neverSays: ['aceitamos Unimed', 'atendemos Unimed'],
     end: { tasks: ['question'] },
   }),
+  talk('a wheelchair', 'questions', { goals: [says(['tem acesso pra cadeirante?'], ['rampa'])] }),
   talk('payment by pix', 'questions', { goals: [says(['posso pagar com pix?', 'aceita pix?'], ['crédito'])] }),
   talk('what to bring to the first visit', 'questions', {
     goals: [
@@ -78,6 +79,10 @@ export const SPEAKING: readonly Scenario[] = [
       says(['quero falar com um humano', 'não quero falar com robô', 'me passa pra um atendente']),
       { ...says(['alô?', 'tem alguém?']), mayBeSilent: true },
     ],
+    end: handedOver,
+  }),
+  talk('someone real to attend to me', 'wants a person', {
+    goals: [says(['tem alguém de verdade aí pra me atender?'])],
     end: handedOver,
   }),
   talk('stop writing to me, then come back', 'opt-out', {

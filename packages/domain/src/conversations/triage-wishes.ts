@@ -17,6 +17,7 @@ const ASKS_PERSON: readonly RegExp[] = [
   /^(?:por favor )?(?:atendente|humano|pessoa|atendimento humano|atendimento|recepcao|falar com atendente|suporte)(?: por favor)?$/,
   /\batendimento (?:humano|pessoal)\b/,
   /^(?:eu )?(?:quero|queria|preciso de|prefiro) (?:uma |um )?(?:pessoa|humano|alguem)$/,
+  /\btem (?:alguem|uma pessoa|gente)(?: de verdade| real)?(?: ai)? (?:para|pra) (?:me )?(?:atender|ajudar|responder|falar)\b/,
   /\batendid[ao] por (?:uma |um )?(?:gente|pessoa|humano|alguem)\b/,
 ];
 

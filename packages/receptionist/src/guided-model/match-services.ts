@@ -36,7 +36,12 @@ function isNamed(plain: string, name: string): boolean {
   const telling = words.filter((word) => !COMMON.has(word));
   const said = plain.split(/[^a-z0-9]+/).filter((word) => word.length >= 4);
   if (telling.some((word) => said.some((one) => soundsLike(one, word)))) return true;
-  return telling.length === 0 && plain.includes(core.trim().replace(/\s+/g, ' '));
+  return telling.length === 0 && words.length > 1 && isSaidTogether(words, said);
+}
+
+/** Words that say nothing alone name a service when they stand side by side: "clniica geral". */
+function isSaidTogether(words: readonly string[], said: readonly string[]): boolean {
+  return said.some((_, start) => words.every((word, index) => soundsLike(said[start + index] ?? '', word)));
 }
 
 function bySpecialty(plain: string, catalogue: Catalogue, normalize: (text: string) => string): readonly Service[] {

@@ -45,7 +45,7 @@ const CASES: readonly (readonly [NotFreeReason, string])[] = [
   ],
   [
     { kind: 'ends-after-closing', closesAt: time('18:00') },
-    'a consulta terminaria depois do fim do atendimento, às 18:00',
+    'a consulta terminaria depois das 18:00, quando o atendimento acaba',
   ],
   [{ kind: 'taken' }, 'esse horário já está ocupado'],
 ];

@@ -65,7 +65,7 @@ function sayReason(reason: NotFreeReason, context: ReasonContext): string {
     case 'lunch':
       return `esse horário é no intervalo de almoço da clínica (${sayTime(reason.from)} às ${sayTime(reason.to)})`;
     case 'ends-after-closing':
-      return `a consulta terminaria depois do fim do atendimento, às ${sayTime(reason.closesAt)}`;
+      return `a consulta terminaria depois das ${sayTime(reason.closesAt)}, quando o atendimento acaba`;
     case 'taken':
       return 'esse horário já está ocupado';
   }
