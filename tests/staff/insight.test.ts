@@ -66,7 +66,7 @@ describe.each(testDatabases)('what the front desk looks at, on $name', (database
       patient: { name: 'Ana Souza' },
       appointments: [{ service: { name: 'Clínica geral' } }],
       conversations: [{ contact: { name: 'Ana' }, waiting: true }],
-      tasks: [{ kind: 'handover' }],
+      tasks: [{ kind: 'handover', contact: { name: 'Ana', phone: '5511900000001' } }],
     });
   });
 

@@ -17,6 +17,10 @@ export const taskItem = z
     urgent: z.boolean(),
     status,
     conversationId: z.string().nullable(),
+    contact: z
+      .object({ name: z.string().nullable(), phone: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'Quem está do outro lado da conversa' }),
     dueAt: time.nullable(),
     assigneeId: z.string().nullable(),
     started: z.boolean().meta({ description: 'Alguém já está cuidando' }),

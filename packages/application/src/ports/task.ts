@@ -13,6 +13,8 @@ export interface Task {
   readonly urgent: boolean;
   readonly status: TaskStatus;
   readonly conversationId: ConversationId | null;
+  /** Who is at the other end of the conversation. */
+  readonly contact: { readonly name: string | null; readonly phone: string | null } | null;
   readonly dueAt: Temporal.Instant | null;
   /** Whose it is; null while it is anybody's. */
   readonly assigneeId: StaffId | null;

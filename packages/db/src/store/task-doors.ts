@@ -15,6 +15,11 @@ const TASK_COLUMNS = {
   urgent: task.urgent,
   status: task.status,
   conversationId: task.conversationId,
+  // In whole words: the same expression stands in lists and behind `returning`.
+  contact: sql<Task['contact']>`(
+    select jsonb_build_object('name', ct.display_name, 'phone', ct.phone)
+    from conversation c join contact ct on ct.clinic_id = c.clinic_id and ct.id = c.contact_id
+    where c.clinic_id = task.clinic_id and c.id = task.conversation_id)`,
   dueAt: task.dueAt,
   assigneeId: task.assigneeId,
   started: task.started,

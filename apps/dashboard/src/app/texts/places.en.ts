@@ -1,3 +1,9 @@
 import type { PlacesWords } from './places.pt.ts';
 
-export const placesEn: PlacesWords = { today: 'Today', inbox: 'Inbox', calendar: 'Calendar', simulator: 'Simulator' };
+export const placesEn: PlacesWords = {
+  today: 'Today',
+  inbox: 'Inbox',
+  calendar: 'Calendar',
+  tasks: 'Tasks',
+  simulator: 'Simulator',
+};

@@ -1,3 +1,9 @@
-export const placesPt = { today: 'Hoje', inbox: 'Conversas', calendar: 'Agenda', simulator: 'Simulador' };
+export const placesPt = {
+  today: 'Hoje',
+  inbox: 'Conversas',
+  calendar: 'Agenda',
+  tasks: 'Tarefas',
+  simulator: 'Simulador',
+};
 
 export type PlacesWords = typeof placesPt;

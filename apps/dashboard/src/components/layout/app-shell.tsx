@@ -10,8 +10,12 @@ import { NavLink } from './nav-link.tsx';
 import { shellTexts } from './texts/shell.ts';
 
 const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }));
+const MoreMenu = lazy(async () => ({ default: (await import('./more-menu.tsx')).MoreMenu }));
 const PreferencesMenu = lazy(async () => ({ default: (await import('./preferences-menu.tsx')).PreferencesMenu }));
 const ShortcutsSheet = lazy(async () => ({ default: (await import('./shortcuts-sheet.tsx')).ShortcutsSheet }));
+
+/** A phone's bar has room for this many places; the others are behind "more". */
+const IN_BAR = 4;
 
 export interface AppShellProps {
   readonly items: readonly NavItem[];
@@ -56,9 +60,12 @@ export function AppShell({ items, onSignOut, children }: AppShellProps) {
         className="order-last flex shrink-0 items-center border-line border-t bg-surface px-1 pb-[env(safe-area-inset-bottom)] lg:order-first lg:w-20 lg:flex-col lg:gap-1 lg:border-t-0 lg:border-r lg:bg-canvas lg:px-2 lg:py-3"
       >
         <img src="/icon.svg" alt={words.product} className="mb-3 hidden size-9 lg:block" />
-        {items.map((item) => (
-          <NavLink key={item.path} {...item} />
+        {items.map((item, index) => (
+          <span key={item.path} className={index < IN_BAR ? 'contents' : 'hidden lg:contents'}>
+            <NavLink {...item} />
+          </span>
         ))}
+        <Suspense>{items.length > IN_BAR && <MoreMenu label={words.more} items={items.slice(IN_BAR)} />}</Suspense>
         <div className="flex flex-col items-center lg:mt-auto lg:gap-1">
           <span className="max-lg:fixed max-lg:top-1 max-lg:left-1/2 max-lg:z-20 max-lg:-translate-x-1/2 max-lg:rounded-full max-lg:bg-raised max-lg:shadow-low">
             <ConnectionIndicator />

@@ -8,7 +8,12 @@ const TINTS = [
   'bg-sunken text-ink-soft',
 ] as const;
 
-const SIZES = { small: 'size-8 text-xs', medium: 'size-10 text-[0.8125rem]', large: 'size-14 text-lg' } as const;
+const SIZES = {
+  tiny: 'size-5 text-[0.5625rem]',
+  small: 'size-8 text-xs',
+  medium: 'size-10 text-[0.8125rem]',
+  large: 'size-14 text-lg',
+} as const;
 
 export interface AvatarProps {
   /** Null: someone who has not said a name yet. */

@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { classNames } from '../../lib/class-names.ts';
 
 export interface ModalProps {
@@ -19,13 +19,15 @@ const SHAPES = {
   side: 'inset-y-0 right-0 w-full max-w-md data-starting-style:translate-x-8 data-starting-style:opacity-0 data-ending-style:translate-x-8 data-ending-style:opacity-0',
 } as const;
 
-/** Something that is dealt with before going on. Escape, the backdrop and the cross close it. */
+/** Something that is dealt with before going on. Escape, the backdrop and the cross close it; writing begins in its first field. */
 export function Modal({ open, onOpenChange, title, closeLabel, shape = 'center', children }: ModalProps) {
+  const body = useRef<HTMLDivElement>(null);
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Dialog.Popup
+          initialFocus={() => body.current?.querySelector<HTMLElement>('input, select, textarea') ?? true}
           className={classNames(
             'fixed z-40 flex flex-col bg-raised shadow-high transition-[opacity,translate] duration-150',
             SHAPES[shape],
@@ -40,7 +42,9 @@ export function Modal({ open, onOpenChange, title, closeLabel, shape = 'center',
               <X aria-hidden="true" className="size-5" />
             </Dialog.Close>
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto p-5">{children}</div>
+          <div ref={body} className="min-h-0 flex-1 overflow-y-auto p-5">
+            {children}
+          </div>
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

@@ -2,11 +2,11 @@ import type { TaskItem } from '@post/api/contract';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { toast } from '../../../components/ui/toast.ts';
 import { useTexts } from '../../../lib/texts.ts';
+import { useOpenTasks } from '../../../lib/use-open-tasks.ts';
 import { useCounts } from '../list/use-counts.ts';
 import { inboxTexts } from '../texts/inbox.ts';
 import { alertPreference } from './alert-preference.ts';
 import { soundAlarm } from './sound-alarm.ts';
-import { useOpenTasks } from './use-open-tasks.ts';
 
 /** Makes itself heard on whatever screen one is when something urgent begins to wait; returns how many conversations wait. Only for those at the desk. */
 export function useUrgentAlerts(open: (conversationId: string) => void, atDesk: boolean): number {

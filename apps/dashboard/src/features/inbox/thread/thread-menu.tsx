@@ -3,8 +3,8 @@ import { Archive, ArchiveRestore, MoreVertical } from 'lucide-react';
 import { IconButton } from '../../../components/ui/icon-button.tsx';
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../../../components/ui/menu.tsx';
 import { useTexts } from '../../../lib/texts.ts';
+import { useColleagues } from '../../../lib/use-colleagues.ts';
 import { inboxTexts } from '../texts/inbox.ts';
-import { useColleagues } from './use-colleagues.ts';
 import { useFiling } from './use-filing.ts';
 
 const NOBODY = 'nobody';

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { trpc } from '../../../lib/trpc.ts';
+import { trpc } from './trpc.ts';
 
 const MANY = 500;
 
 /** What waits for a person, the newest first. */
-export function useOpenTasks(enabled: boolean) {
+export function useOpenTasks(enabled = true) {
   return useQuery({
     queryKey: ['tasks', 'list', { status: 'open' }],
     queryFn: async () => (await trpc.tasks.list.query({ status: 'open', limit: MANY })).items,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { trpc } from '../../../lib/trpc.ts';
+import { trpc } from './trpc.ts';
 
-/** Who can take a conversation: everyone at the front desk. */
+/** Who can take a conversation or a task: everyone at the front desk. */
 export function useColleagues() {
   return useQuery({
     queryKey: ['team', 'colleagues'],

@@ -1,0 +1,6 @@
+import { TasksScreen } from '../../features/tasks/tasks-screen.tsx';
+
+/** /tarefas */
+export function Component() {
+  return <TasksScreen />;
+}
