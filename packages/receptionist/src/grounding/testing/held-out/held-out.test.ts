@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { type Count, measure, table } from './measure.ts';
+import { type Half, readReplies } from './read-replies.ts';
+
+/**
+ * The share of mistakes that the gate may make, in percent: a ratchet, only ever turned down.
+ * Messages count by kind and quote nothing, so that no rule is written for a reply of the held-out half.
+ */
+const ALLOWED: Readonly<Record<Half, Readonly<Record<Count['verdict'], number>>>> = {
+  seen: { lie: 100, honest: 100 },
+  'held-out': { lie: 100, honest: 100 },
+};
+
+const HALVES = ['seen', 'held-out'] as const;
+
+describe('replies written by somebody who does not know the rules of the gate', () => {
+  it.each(HALVES)('are judged as before or better, the %s half', async (half) => {
+    const counts = await measure(readReplies(half));
+    for (const verdict of ['lie', 'honest'] as const) {
+      const share = shareOfMistakes(counts.filter((count) => count.verdict === verdict));
+      expect(share, `${verdict}: mistakes by kind, ${half} half\n${table(counts)}`).toBeLessThanOrEqual(
+        ALLOWED[half][verdict],
+      );
+    }
+  });
+
+  it.each(HALVES)('are in the half that their text says, each once, the %s half', (half) => {
+    const texts = readReplies(half).map(({ text }) => text);
+    const misplaced = texts.filter((text) => halfOf(text) !== half).length;
+    expect({ misplaced, repeated: texts.length - new Set(texts).size }).toEqual({ misplaced: 0, repeated: 0 });
+  });
+});
+
+function halfOf(text: string): Half {
+  return (createHash('sha256').update(text).digest()[0] ?? 0) % 2 === 0 ? 'seen' : 'held-out';
+}
+
+function shareOfMistakes(counts: readonly Count[]): number {
+  const sum = (pick: (count: Count) => number) => counts.reduce((total, count) => total + pick(count), 0);
+  return (100 * sum(({ wrong }) => wrong)) / sum(({ of }) => of);
+}
