@@ -76,6 +76,7 @@ const RULES: Readonly<Record<string, keyof typeof KINDS>> = {
   'patients.profile': 'frontDesk',
   'patients.create': 'frontDesk',
   'patients.change': 'frontDesk',
+  'patients.permit': 'frontDesk',
   'patients.export': 'manager',
   'patients.erase': 'manager',
   'tasks.list': 'frontDesk',

@@ -1,4 +1,5 @@
 import type { FreeTimeItem } from './contract/catalogue.ts';
+import type { PatientItem } from './contract/patient.ts';
 import { REFUSALS, type RefusalCode } from './contract/refusal.ts';
 
 /** What a refusal tells beside its code. */
@@ -8,6 +9,8 @@ export interface RefusalDetails {
   readonly reasons?: readonly string[];
   /** The nearest times that are free. */
   readonly alternatives?: readonly FreeTimeItem[];
+  /** What stands there now, for who edited something older. */
+  readonly current?: PatientItem;
 }
 
 /** A use case said no. Thrown inside a procedure only, because tRPC has no other way to answer with an error. */

@@ -34,6 +34,7 @@ export * from './patients/export-patient.ts';
 export * from './patients/find-or-create-patient.ts';
 export * from './patients/forget-memory.ts';
 export * from './patients/keep-memory.ts';
+export * from './patients/record-permission.ts';
 export * from './patients/valid-patient.ts';
 export * from './ports/calendar-feed-doors.ts';
 export * from './ports/clinic-event.ts';

@@ -7,6 +7,7 @@ export * from './insight.ts';
 export * from './knowledge.ts';
 export * from './memory.ts';
 export * from './patient.ts';
+export * from './patient-contact.ts';
 export * from './patient-record.ts';
 export * from './refusal.ts';
 export * from './staff.ts';

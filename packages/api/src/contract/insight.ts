@@ -7,6 +7,7 @@ import { id } from './id.ts';
 import { momentOrDay } from './moment-or-day.ts';
 import { pageFields, pageOf } from './page.ts';
 import { patientItem } from './patient.ts';
+import { patientContactItem } from './patient-contact.ts';
 import { taskItem } from './task.ts';
 
 const by = z.enum(['cora', 'api', 'patient', 'system', 'staff']);
@@ -70,6 +71,7 @@ export type DayFiguresItem = z.infer<typeof dayFigures>;
 
 export const patientProfile = z.object({
   patient: patientItem,
+  contacts: z.array(patientContactItem),
   appointments: z.array(appointmentItem),
   conversations: z.array(conversationItem),
   tasks: z.array(taskItem),

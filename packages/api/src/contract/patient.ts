@@ -43,4 +43,8 @@ export const changePatient = z.object({
   name: personName.optional(),
   phone: phone.nullable().optional(),
   birthDate: calendarDay.nullable().optional(),
+  seen: z
+    .object({ name: z.string(), phone: z.string().nullable(), birthDate: calendarDay.nullable() })
+    .optional()
+    .meta({ description: 'Os dados sobre os quais a alteração foi feita; se mudaram, ela é recusada' }),
 });

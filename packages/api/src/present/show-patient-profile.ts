@@ -1,3 +1,4 @@
+import type { ClinicReader } from '@post/application';
 import type { PatientId } from '@post/domain';
 import type { PatientProfile } from '../contract/insight.ts';
 import { refusalToTrpc } from '../refusal-to-trpc.ts';
@@ -5,6 +6,7 @@ import { type ApiContext, readClinic } from '../trpc.ts';
 import { presentAppointments } from './present-appointments.ts';
 import { presentConversation } from './present-conversation.ts';
 import { presentPatient } from './present-patient.ts';
+import { presentPatientContact } from './present-patient-contact.ts';
 import { presentTask } from './present-task.ts';
 import { viewerOf } from './viewer-of.ts';
 
@@ -22,9 +24,17 @@ export function showPatientProfile(ctx: ApiContext, patientId: PatientId): Promi
     const tasks = await Promise.all(conversations.map(({ id }) => reader.openTasksOf(id)));
     return {
       patient: presentPatient(patient),
+      contacts: await presentContacts(reader, patientId, timeZone),
       appointments: await presentAppointments(reader, appointments.items),
       conversations: conversations.map((item) => presentConversation(item, timeZone)),
       tasks: tasks.flat().map((task) => presentTask(task, timeZone)),
     };
   });
+}
+
+async function presentContacts(reader: ClinicReader, patientId: PatientId, timeZone: string) {
+  const contacts = await reader.contactsOfPatient(patientId);
+  return Promise.all(
+    contacts.map(async (contact) => presentPatientContact(contact, await reader.permissions(contact.id), timeZone)),
+  );
 }

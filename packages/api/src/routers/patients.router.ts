@@ -1,11 +1,13 @@
-import { changePatient, createPatient, erasePatient, exportPatient } from '@post/application';
+import { changePatient, createPatient, erasePatient, exportPatient, recordPermission } from '@post/application';
 import { LEGAL_BASIS } from '@post/domain';
+import { z } from 'zod';
 import { patientProfile } from '../contract/insight.ts';
 import * as contract from '../contract/patient.ts';
+import * as contacts from '../contract/patient-contact.ts';
 import { erasure, patientDossier } from '../contract/patient-record.ts';
 import { presentPatient } from '../present/present-patient.ts';
 import { showPatientProfile } from '../present/show-patient-profile.ts';
-import { refusalToTrpc } from '../refusal-to-trpc.ts';
+import { refusalToTrpc, refuse } from '../refusal-to-trpc.ts';
 import { frontDesk, manager, readClinic, router } from '../trpc.ts';
 
 export const patientsRouter = router({
@@ -56,15 +58,27 @@ export const patientsRouter = router({
       method: 'PATCH',
       path: '/patients/{id}',
       summary: 'Altera um paciente; o que não é enviado fica como está',
-      refusals: ['not_found', 'invalid_name', 'invalid_phone', 'invalid_birth_date'],
+      refusals: ['not_found', 'edited_meanwhile', 'invalid_name', 'invalid_phone', 'invalid_birth_date'],
     })
     .input(contract.changePatient)
     .output(contract.patientItem)
-    .mutation(async ({ ctx, input: { id, ...change } }) => {
-      const outcome = await changePatient(ctx.ports, ctx.actor, { patientId: id, change });
+    .mutation(async ({ ctx, input: { id, seen, ...change } }) => {
+      const outcome = await changePatient(ctx.ports, ctx.actor, { patientId: id, change, seen });
       if (outcome.kind === 'unknown') throw refusalToTrpc({ kind: 'unknown' });
+      if (outcome.kind === 'edited-meanwhile')
+        throw refuse('edited_meanwhile', { current: presentPatient(outcome.patient) });
       if (outcome.kind !== 'changed') throw refusalToTrpc(outcome);
       return presentPatient(outcome.patient);
+    }),
+
+  /** What a contact said outside of the chat about being written to. */
+  permit: frontDesk
+    .input(contacts.recordPermission)
+    .output(z.null())
+    .mutation(async ({ ctx, input }) => {
+      const outcome = await recordPermission(ctx.ports, ctx.actor, input);
+      if (outcome.kind !== 'recorded') throw refusalToTrpc(outcome);
+      return null;
     }),
 
   export: manager

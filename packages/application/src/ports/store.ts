@@ -19,6 +19,7 @@ import type {
   MessageId,
   OutboundContent,
   Patient,
+  PatientContact,
   PatientId,
   ProfessionalId,
   Relation,
@@ -101,6 +102,8 @@ export interface ClinicReader
   /** By any part of name (unaccented) or phone. */
   patients(search: string | null, page: PageRequest): Promise<Page<Patient>>;
   patientsOfContact(contactId: ContactId): Promise<readonly LinkedPatient[]>;
+  /** Who may act for the patient, the patient first. */
+  contactsOfPatient(patientId: PatientId): Promise<readonly PatientContact[]>;
   contact(id: ContactId): Promise<Contact | null>;
 
   conversation(id: ConversationId): Promise<Conversation | null>;
@@ -147,6 +150,8 @@ export interface ClinicTransaction
   insertAppointment(appointment: NewAppointment): Promise<Appointment | 'taken'>;
   changeAppointment(id: AppointmentId, change: AppointmentChange): Promise<Appointment | 'taken'>;
 
+  /** Reads a patient whom nobody else can change until this transaction ends. */
+  lockPatient(id: PatientId): Promise<Patient | null>;
   insertPatient(patient: Pick<Patient, 'name' | 'phone' | 'birthDate'>): Promise<Patient>;
   changePatient(id: PatientId, change: Partial<Pick<Patient, 'name' | 'phone' | 'birthDate'>>): Promise<Patient>;
   linkPatient(contactId: ContactId, patientId: PatientId, relation: Relation): Promise<void>;

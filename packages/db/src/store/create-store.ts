@@ -6,6 +6,7 @@ import { appointmentWriter } from './appointment-writer.ts';
 import { calendarFeedReader, calendarFeedWriter } from './calendar-feed-doors.ts';
 import { createCatalogueCache } from './catalogue-cache.ts';
 import { checkFence } from './check-fence.ts';
+import { contactReader } from './contact-reader.ts';
 import { conversationReader } from './conversation-reader.ts';
 import { conversationWriter } from './conversation-writer.ts';
 import { deskReader } from './desk-reader.ts';
@@ -52,6 +53,7 @@ function reader(scope: Scope): ClinicReader {
     ...appointmentReader(scope),
     ...calendarFeedReader(scope),
     ...patientReader(scope),
+    ...contactReader(scope),
     ...conversationReader(scope),
     ...turnReader(scope),
     ...deskReader(scope),

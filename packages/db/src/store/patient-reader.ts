@@ -1,12 +1,12 @@
 import type { ClinicReader } from '@post/application';
 import type { LinkedPatient, Patient } from '@post/domain';
 import { and, asc, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
-import { contact, contactPatient, patient } from '../schema/index.ts';
+import { contactPatient, patient } from '../schema/index.ts';
 import { uuidArray } from '../sql-values.ts';
 import { pageOf } from './cursor.ts';
 import type { Scope } from './scope.ts';
 
-type PatientReader = Pick<ClinicReader, 'patient' | 'patientsByIds' | 'patients' | 'patientsOfContact' | 'contact'>;
+type PatientReader = Pick<ClinicReader, 'patient' | 'patientsByIds' | 'patients' | 'patientsOfContact'>;
 
 export const PATIENT_COLUMNS = {
   id: patient.id,
@@ -61,13 +61,6 @@ export function patientReader({ session: { orm }, clinicId }: Scope): PatientRea
         )
         .where(and(eq(contactPatient.clinicId, clinicId), eq(contactPatient.contactId, contactId)))
         .orderBy(asc(contactPatient.createdAt), asc(patient.id));
-    },
-    async contact(id) {
-      const [row] = await orm
-        .select({ id: contact.id, displayName: contact.displayName, phone: contact.phone })
-        .from(contact)
-        .where(and(eq(contact.clinicId, clinicId), eq(contact.id, id)));
-      return row ?? null;
     },
   };
 }

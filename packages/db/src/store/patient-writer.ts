@@ -7,10 +7,18 @@ import { storable } from '../storable.ts';
 import { PATIENT_COLUMNS } from './patient-reader.ts';
 import type { Scope } from './scope.ts';
 
-type PatientWriter = Pick<ClinicTransaction, 'insertPatient' | 'changePatient' | 'linkPatient'>;
+type PatientWriter = Pick<ClinicTransaction, 'lockPatient' | 'insertPatient' | 'changePatient' | 'linkPatient'>;
 
 export function patientWriter({ session: { orm }, clinicId }: Scope): PatientWriter {
   return {
+    async lockPatient(id) {
+      const [row] = await orm
+        .select(PATIENT_COLUMNS)
+        .from(patient)
+        .where(and(eq(patient.clinicId, clinicId), eq(patient.id, id)))
+        .for('update');
+      return row ?? null;
+    },
     async insertPatient({ name, phone, birthDate }) {
       const [row] = await orm
         .insert(patient)

@@ -25,3 +25,8 @@ export interface Contact {
   /** E.164 without the plus; null for hidden and business-scoped identities. */
   readonly phone: string | null;
 }
+
+/** A contact who may act for a patient. */
+export interface PatientContact extends Contact {
+  readonly relation: Relation;
+}
