@@ -11,8 +11,8 @@ const DOUBLE = /\p{Lu}\p{Ll}+ (?:d[aeo]s? )?\p{Lu}\p{Ll}+/gu;
 
 /** People, services and insurances that a reply names against those that the turn knows. */
 export function checkNames(pieces: readonly Piece[], evidence: Evidence): readonly Finding[] {
-  const known = new Set([...tokens(evidence.ourWords), ...tokens(evidence.theirWords), ...PLAIN_CAPITALS]);
   const ours = new Set(tokens(evidence.ourWords));
+  const known = new Set([...ours, ...tokens(evidence.theirWords), ...PLAIN_CAPITALS]);
   return pieces.flatMap((piece) => {
     const findings: Finding[] = [];
     const titled = [...piece.text.matchAll(TITLED)].flatMap(([, name = '']) => namesIn(name));
