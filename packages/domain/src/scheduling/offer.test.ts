@@ -45,7 +45,7 @@ describe('the times that are offered', () => {
   test('when only the morning is free, all of them are in the morning; when two are left, both are offered', () => {
     const afternoon = busyAt(HELENA, '2026-11-24T14:30', '2026-11-24T18:00');
     const mornings = times('2026-11-24', '2026-11-24', openAgenda({ busy: [afternoon] }));
-    expect(pickOffer(mornings, SHAPE)).toHaveLength(6);
+    expect(walls(pickOffer(mornings, SHAPE))).toEqual(['24T09:00', '24T09:45', '24T10:30', '24T11:15']);
     const busy = [afternoon, busyAt(HELENA, '2026-11-24T10:00', '2026-11-24T12:00')];
     const left = times('2026-11-24', '2026-11-24', openAgenda({ busy }));
     expect(walls(pickOffer(left, SHAPE))).toEqual(['24T09:00', '24T09:15']);
@@ -58,7 +58,7 @@ describe('the times that are offered', () => {
     expect(offered).toHaveLength(6);
   });
 
-  test('whatever is free: as many as asked or all there are, each start once, in time order, always the same', () => {
+  test('whatever is free: a handful or all there are, each start once, in time order, always the same', () => {
     fc.assert(
       fc.property(randomAgenda, fc.integer({ min: 1, max: 8 }), ({ agenda, service, dates: [from, , to] }, count) => {
         if (!from || !to) throw new Error('a random agenda has three days');
@@ -69,12 +69,37 @@ describe('the times that are offered', () => {
         const ms = offered.map(({ startsAt }) => startsAt.epochMilliseconds);
         expect(ms).toEqual([...new Set(ms)].sort((a, b) => a - b));
         expect(offered.every((time) => free.includes(time))).toBe(true);
-        expect(offered).toHaveLength(Math.min(count, starts.size));
+        expect(offered.length).toBeLessThanOrEqual(count);
+        expect(offered.length).toBeGreaterThanOrEqual(Math.min(count, starts.size, 3));
         expect(pickOffer(free, shape)).toEqual(offered);
       }),
       { numRuns: 100 },
     );
   });
+});
+
+test('on an empty stretch no offered time leaves time over that another could have saved', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 6 }), (quarters, count) => {
+      const duration = quarters * 15;
+      const opening = at('2026-11-24T08:00');
+      const step = (index: number) => opening.add({ minutes: index * 15 });
+      const starts = Array.from({ length: 24 }, (_, index) => ({
+        startsAt: step(index),
+        endsAt: step(index).add({ minutes: duration }),
+        professionalId: HELENA,
+      }));
+      const leftOver = ({ startsAt }: { readonly startsAt: Temporal.Instant }) => {
+        const before = startsAt.since(opening).total('minutes');
+        return (before % duration) + ((23 * 15 - before) % duration);
+      };
+      const least = Math.min(...starts.map(leftOver));
+      const tight = starts.filter((start) => leftOver(start) === least);
+      const offered = pickOffer(starts, { ...SHAPE, count });
+      if (tight.length >= 3) expect(new Set(offered.map(leftOver))).toEqual(new Set([least]));
+      else expect(offered.length).toBeGreaterThanOrEqual(Math.min(count, 3));
+    }),
+  );
 });
 
 describe('the times nearest to a wish', () => {

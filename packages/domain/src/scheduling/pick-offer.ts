@@ -10,16 +10,22 @@ interface Candidate {
   readonly time: FreeTime;
   readonly day: string;
   readonly morning: boolean;
-  /** How many gaps too short for this same service the start would leave beside it. */
-  readonly holes: number;
+  /** Beside no other start of its stretch would less time be left over that this same service can't fill. */
+  readonly tight: boolean;
 }
 
+/** With fewer than these to choose from, a patient is told the others too. */
+const FEW = 3;
+
 /**
- * A handful of times worth saying, in time order: spread over the first days, each over morning and afternoon, and where
- * there is a choice those that leave no unusable hole. The same times always give the same offer.
+ * A handful of times worth saying, in time order: spread over the first days, each over morning and afternoon, and only
+ * those that leave no unusable hole when they are enough to choose from. The same times always give the same offer.
  */
 export function pickOffer(times: readonly FreeTime[], { count, timeZone }: OfferShape): readonly FreeTime[] {
-  const days = [...Map.groupBy(candidatesOf(times, timeZone), (candidate) => candidate.day).values()];
+  const candidates = candidatesOf(times, timeZone);
+  const tight = candidates.filter((candidate) => candidate.tight);
+  const worth = tight.length >= Math.min(count, FEW) ? tight : candidates;
+  const days = [...Map.groupBy(worth, (candidate) => candidate.day).values()];
   const quotas = shareOut(
     days.map((day) => day.length),
     count,
@@ -51,30 +57,29 @@ function overTheDay(day: readonly Candidate[], count: number): readonly Candidat
   return [...evenly(mornings, early), ...evenly(afternoons, count - early)];
 }
 
-/** Cuts the list into `count` parts and takes from each the start with fewest holes, the earliest of equals. */
+/** Cuts the list into `count` parts and takes the earliest of each. */
 function evenly(candidates: readonly Candidate[], count: number): readonly Candidate[] {
   if (candidates.length <= count) return candidates;
-  return Array.from({ length: count }, (_, index) => {
-    const from = Math.floor((index * candidates.length) / count);
-    const to = Math.floor(((index + 1) * candidates.length) / count);
-    return candidates.slice(from, to).reduce((best, candidate) => (candidate.holes < best.holes ? candidate : best));
-  });
+  return Array.from(
+    { length: count },
+    (_, index) => candidates[Math.floor((index * candidates.length) / count)],
+  ).filter((candidate) => candidate !== undefined);
 }
 
 function candidatesOf(times: readonly FreeTime[], timeZone: string): readonly Candidate[] {
-  const byStart = new Map<number, { readonly time: FreeTime; readonly holes: number }>();
+  const byStart = new Map<number, { readonly time: FreeTime; readonly tight: boolean }>();
   for (const run of runsOf(times)) {
+    const least = Math.min(...run.map((time) => leftOver(time, run)));
     for (const time of run) {
-      const holes = holesBeside(time, run);
+      const tight = leftOver(time, run) === least;
       const ms = time.startsAt.epochMilliseconds;
-      const known = byStart.get(ms);
-      if (!known || holes < known.holes) byStart.set(ms, { time, holes });
+      if (!byStart.has(ms) || (tight && !byStart.get(ms)?.tight)) byStart.set(ms, { time, tight });
     }
   }
   const inOrder = [...byStart.entries()].sort(([a], [b]) => a - b);
-  return inOrder.map(([, { time, holes }]) => {
+  return inOrder.map(([, { time, tight }]) => {
     const local = time.startsAt.toZonedDateTimeISO(timeZone);
-    return { time, holes, day: local.toPlainDate().toString(), morning: local.hour < 12 };
+    return { time, tight, day: local.toPlainDate().toString(), morning: local.hour < 12 };
   });
 }
 
@@ -93,10 +98,10 @@ function runsOf(times: readonly FreeTime[]): readonly (readonly FreeTime[])[] {
   });
 }
 
-function holesBeside(time: FreeTime, run: readonly FreeTime[]): number {
+/** Milliseconds before and after this start, inside its stretch, that whole repetitions of the service do not fill. */
+function leftOver(time: FreeTime, run: readonly FreeTime[]): number {
   const duration = time.endsAt.epochMilliseconds - time.startsAt.epochMilliseconds;
-  const gaps = [msBetween(run[0] ?? time, time), msBetween(time, run.at(-1) ?? time)];
-  return gaps.filter((gap) => gap > 0 && gap < duration).length;
+  return (msBetween(run[0] ?? time, time) % duration) + (msBetween(time, run.at(-1) ?? time) % duration);
 }
 
 function msBetween(from: FreeTime, to: FreeTime): number {
