@@ -9,16 +9,18 @@ const TITLED =
 const CAPITALISED = /(?<![.!?…*•\d]\s*|^|\n)\b\p{Lu}[\p{Ll}'’]{1,}(?:\p{L})*/gu;
 const DOUBLE = /\p{Lu}\p{Ll}+ (?:d[aeo]s? )?\p{Lu}\p{Ll}+/gu;
 
+const PLAIN: ReadonlySet<string> = new Set(PLAIN_CAPITALS);
+
 /** People, services and insurances that a reply names against those that the turn knows. */
 export function checkNames(pieces: readonly Piece[], evidence: Evidence): readonly Finding[] {
-  const ours = new Set(tokens(evidence.ourWords));
-  const known = new Set([...ours, ...tokens(evidence.theirWords), ...PLAIN_CAPITALS]);
+  const ours = evidence.ours.words;
+  const isKnown = (word: string) => ours.has(word) || evidence.theirs.words.has(word) || PLAIN.has(word);
   return pieces.flatMap((piece) => {
     const findings: Finding[] = [];
     const titled = [...piece.text.matchAll(TITLED)].flatMap(([, name = '']) => namesIn(name));
     const capitals = [...(piece.text.match(CAPITALISED) ?? []), ...(piece.text.match(DOUBLE) ?? []).flatMap(namesIn)];
-    const isStranger = titled.some((name) => !ours.has(name) && !(piece.isDenial && known.has(name)));
-    if (isStranger || capitals.some((name) => !known.has(normalizeText(name))))
+    const isStranger = titled.some((name) => !ours.has(name) && !(piece.isDenial && isKnown(name)));
+    if (isStranger || capitals.some((name) => !isKnown(normalizeText(name))))
       findings.push({ kind: 'name', claim: piece.text });
     if (offersUnknown(piece, evidence)) findings.push({ kind: 'offer', claim: piece.text });
     return findings;

@@ -1,6 +1,6 @@
-import { foldText, tokens } from '@post/domain';
+import { foldText } from '@post/domain';
 import type { Evidence } from './evidence.ts';
-import { contactsIn, countsIn, moneyIn } from './facts.ts';
+import { moneyIn, readLine } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { Piece } from './pieces.ts';
 import { sharedWords } from './shared-words.ts';
@@ -18,23 +18,23 @@ export function checkNumbers(pieces: readonly Piece[], evidence: Evidence): read
     const known = <T>(ours: ReadonlySet<T>, theirs: ReadonlySet<T>, value: T) =>
       ours.has(value) || (echo && theirs.has(value));
     const { ours, theirs } = evidence;
-    const wrongPrice = moneyIn(piece.folded).some(
+    const wrongPrice = piece.money.some(
       ({ cents }) => !known(ours.money, theirs.money, cents) || isOfAnother(piece, cents, evidence),
     );
     const wrongGift = (piece.folded.match(GIFTS) ?? []).some((word) => !isGiftKnown(word, piece, evidence));
     if (wrongPrice || wrongGift) findings.push({ kind: 'price', claim: piece.text });
-    if (countsIn(piece.folded).some(({ count }) => !known(ours.counts, theirs.counts, count)))
+    if (piece.counts.some(({ count }) => !known(ours.counts, theirs.counts, count)))
       findings.push({ kind: 'number', claim: piece.text });
-    if (contactsIn(piece.text).some((contact) => !PUBLIC_NUMBERS.has(contact) && !isContactKnown(contact, evidence)))
+    if (piece.contacts.some((contact) => !PUBLIC_NUMBERS.has(contact) && !isContactKnown(contact, evidence)))
       findings.push({ kind: 'contact', claim: piece.text });
     return findings;
   });
 }
 
 /** A line that names one service must name that service's price. */
-function isOfAnother({ text }: Piece, cents: number, { turn, passages }: Evidence): boolean {
-  const words = tokens(text).join(' ');
-  const named = turn.catalogue.services.filter(({ name }) => words.includes(tokens(name).join(' ')));
+function isOfAnother({ words }: Piece, cents: number, { turn, today, passages }: Evidence): boolean {
+  const said = words.join(' ');
+  const named = turn.catalogue.services.filter(({ name }) => said.includes(readLine(name, today).words.join(' ')));
   if (named.length === 0 || moneyIn(passages).some((one) => one.cents === cents)) return false;
   return !named.some(({ priceCents }) => priceCents === cents);
 }

@@ -1,14 +1,12 @@
 import { Temporal } from '@post/domain';
 import type { Evidence } from './evidence.ts';
-import { clock, whenIn } from './facts.ts';
+import { clock } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { Piece } from './pieces.ts';
 
 /** Words that tell whether a time can be had: true only of what a tool has looked up. */
 const AVAILABILITY =
   /\b(?:livres?|disponive(?:l|is)|vagas?|vago|lotad[oa]s?|ocupad[oa]s?|(?:tenho|temos|ha|consegui) (?:um )?encaixe|tenho (?:os )?horarios?|temos (?:os )?horarios?|nao (?:tenho|temos|ha) (?:mais )?horarios?)\b/;
-/** How a patient may write, not a time that anyone can have. */
-const EXAMPLE = /(?:[Pp]or exemplo|assim)[:,]? ["“][^"”\n]{1,40}["”]/g;
 const LOOKED_UP = ['find_times', 'check_time', 'propose_booking', 'propose_series', 'propose_move', 'book', 'move'];
 
 /** Days and times of a reply against those of the evidence; a time belongs to the day named last above it. */
@@ -16,7 +14,7 @@ export function checkWhen(pieces: readonly Piece[], evidence: Evidence): readonl
   const findings: Finding[] = [];
   let days: readonly string[] = [];
   for (const piece of pieces) {
-    const said = whenIn(piece.text.replace(EXAMPLE, ''), evidence.today);
+    const said = piece.when;
     const dates = said.dates.map(String);
     if (dates.length > 0) days = dates;
     const echo = piece.isQuestion || piece.isDenial;
@@ -76,12 +74,11 @@ const PARTS: readonly (readonly [RegExp, (hour: number) => boolean])[] = [
 
 /** Free or full is said of a day only as the tools found it, and of no day at all only when they looked. */
 function claimsAvailability(piece: Piece, evidence: Evidence): boolean {
-  const { folded, isQuestion, text } = piece;
+  const { folded, isQuestion, text, when: said } = piece;
   if (isQuestion || !(AVAILABILITY.test(folded) || FULL.test(folded))) return false;
-  const { tools, turn, ours, today, refused } = evidence;
+  const { tools, turn, ours, refused } = evidence;
   const standing = turn.dialogue.offer?.options.some(({ meaning }) => meaning.kind === 'time') ?? false;
   if (ALWAYS.test(folded) || !(standing || LOOKED_UP.some((tool) => tools.has(tool)))) return true;
-  const said = whenIn(text, today);
   if (said.dates.length + said.weekdays.length === 0) return false;
   const dates = said.dates.map(String);
   const found = [...ours.moments].filter((moment) => {

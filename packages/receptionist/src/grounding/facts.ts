@@ -1,4 +1,4 @@
-import { foldText, type Temporal, type WhenMentions, whenMentions } from '@post/domain';
+import { foldText, type Temporal, tokens, type WhenMentions, whenMentions } from '@post/domain';
 import { NUMBER_SOURCE, numberOf } from './number-words.ts';
 
 /** What a text says that can be held against something else, as comparable values. */
@@ -17,6 +17,7 @@ export interface Facts {
   readonly counts: ReadonlySet<string>;
   /** Digits of phones, links, e-mails and street addresses, folded. */
   readonly contacts: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
 }
 
 /** Facts still being gathered. */
@@ -28,6 +29,7 @@ export interface GatheredFacts {
   readonly money: Set<number>;
   readonly counts: Set<string>;
   readonly contacts: Set<string>;
+  readonly words: Set<string>;
 }
 
 export function noFacts(): GatheredFacts {
@@ -39,6 +41,7 @@ export function noFacts(): GatheredFacts {
     money: new Set(),
     counts: new Set(),
     contacts: new Set(),
+    words: new Set(),
   };
 }
 
@@ -46,64 +49,63 @@ export function noFacts(): GatheredFacts {
 export function addFacts(facts: GatheredFacts, text: string, today: Temporal.PlainDate): void {
   let days: readonly string[] = [];
   for (const line of text.split('\n')) {
-    const said = inLine(line, today);
-    if (said.dates.length > 0) days = said.dates;
-    for (const date of said.dates) facts.dates.add(date);
-    for (const weekday of said.weekdays) facts.weekdays.add(weekday);
-    for (const time of [...said.times, ...said.bounds]) facts.times.add(time);
-    for (const day of days) for (const time of said.times) facts.moments.add(`${day} ${time}`);
-    for (const cents of said.money) facts.money.add(cents);
-    for (const count of said.counts) facts.counts.add(count);
-    for (const contact of said.contacts) facts.contacts.add(contact);
+    const { when, money, counts, contacts, words } = readLine(line, today);
+    const dates = when.dates.map(String);
+    if (dates.length > 0) days = dates;
+    for (const date of dates) facts.dates.add(date);
+    for (const weekday of [...when.dates.map((date) => date.dayOfWeek), ...when.weekdays]) facts.weekdays.add(weekday);
+    const times = when.times.flat().map(clock);
+    for (const time of [...times, ...when.bounds.map(clock)]) facts.times.add(time);
+    for (const day of days) for (const time of times) facts.moments.add(`${day} ${time}`);
+    for (const { cents } of money) facts.money.add(cents);
+    for (const { count } of counts) facts.counts.add(count);
+    for (const contact of contacts) facts.contacts.add(contact);
+    for (const word of words) facts.words.add(word);
   }
 }
 
 /** What one line says by itself. */
-interface LineFacts {
-  readonly dates: readonly string[];
-  readonly weekdays: readonly number[];
-  readonly times: readonly string[];
-  /** The ends of "das 9h às 12h". */
-  readonly bounds: readonly string[];
-  readonly money: readonly number[];
-  readonly counts: readonly string[];
+export interface Reading {
+  /** Lower case, without accents. */
+  readonly folded: string;
+  readonly words: readonly string[];
+  readonly when: WhenMentions;
+  readonly money: readonly { readonly cents: number; readonly said: string }[];
+  readonly counts: readonly { readonly count: string; readonly said: string }[];
   readonly contacts: readonly string[];
 }
 
-/** Catalogue and history come again in every turn. Beyond this many lines all are forgotten, and read anew. */
+/** Catalogue, history and fixed words come again in every turn. Beyond this many lines all are forgotten, and read anew. */
 const MOST_REMEMBERED = 4_000;
-const remembered = new Map<string, LineFacts>();
+const remembered = new Map<string, Reading>();
 
-function inLine(line: string, today: Temporal.PlainDate): LineFacts {
+/** Reads a line once; reading it again costs nothing. */
+export function readLine(line: string, today: Temporal.PlainDate): Reading {
   const key = `${today} ${line}`;
   const known = remembered.get(key);
   if (known) return known;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const read = readLine(line, today);
+  const folded = foldText(line);
+  const read = {
+    folded,
+    words: tokens(line),
+    when: whenIn(line.replace(EXAMPLE, ''), today),
+    money: moneyIn(folded),
+    counts: countsIn(folded),
+    contacts: contactsIn(line),
+  };
   remembered.set(key, read);
   return read;
 }
 
-function readLine(line: string, today: Temporal.PlainDate): LineFacts {
-  const said = whenIn(line, today);
-  const folded = foldText(line);
-  return {
-    dates: said.dates.map(String),
-    weekdays: [...said.dates.map((date) => date.dayOfWeek), ...said.weekdays],
-    times: said.times.flat().map(clock),
-    bounds: said.bounds.map(clock),
-    money: moneyIn(folded).map(({ cents }) => cents),
-    counts: countsIn(folded).map(({ count }) => count),
-    contacts: contactsIn(line),
-  };
-}
-
+/** How a patient may write, not a time that anyone can have. */
+const EXAMPLE = /(?:[Pp]or exemplo|assim)[:,]? ["“][^"”\n]{1,40}["”]/g;
 const NAMES_WHEN =
   /\d|hoje|ontem|amanha|segunda|terca|quarta|quinta|sexta|sabado|domingo|semana|quinzena|\b(?:dia|mes|meio|meia|manha|tarde|noite|h|hs|horas?)\b|janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|\bas (?:uma|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|treze|quatorze|catorze|quinze|dezesseis|dezessete|dezoito|dezenove|vinte)\b/;
 const NO_WHEN: WhenMentions = { dates: [], weekdays: [], times: [], bounds: [], impossible: [] };
 
 /** `whenMentions`, for lines that mostly name no day or time. */
-export function whenIn(line: string, today: Temporal.PlainDate): WhenMentions {
+function whenIn(line: string, today: Temporal.PlainDate): WhenMentions {
   return NAMES_WHEN.test(foldText(line)) ? whenMentions(line, today) : NO_WHEN;
 }
 

@@ -11,7 +11,7 @@ import { piecesOf } from './pieces.ts';
 
 /** What in a cleaned reply has nothing behind it; empty when every claim is backed. */
 export function ungrounded(reply: string, evidence: Evidence): readonly Finding[] {
-  const pieces = piecesOf(reply);
+  const pieces = piecesOf(reply, evidence.today);
   return [
     ...checkMachinery(reply),
     ...checkVoice(pieces, evidence),

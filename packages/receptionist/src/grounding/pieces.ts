@@ -1,10 +1,9 @@
-import { foldText } from '@post/domain';
+import type { Temporal } from '@post/domain';
+import { type Reading, readLine } from './facts.ts';
 
 /** One sentence or line of a reply. */
-export interface Piece {
+export interface Piece extends Reading {
   readonly text: string;
-  /** Lower case, without accents. */
-  readonly folded: string;
   readonly isQuestion: boolean;
   readonly isDenial: boolean;
 }
@@ -12,13 +11,13 @@ export interface Piece {
 const DENIAL = /\b(?:nao|nunca|nem|nenhum|nenhuma|sem|infelizmente)\b/;
 
 /** Cuts a reply where one statement ends and the next begins; a dot inside "Dr." or "R$ 1.200" ends nothing. */
-export function piecesOf(reply: string): readonly Piece[] {
+export function piecesOf(reply: string, today: Temporal.PlainDate): readonly Piece[] {
   return reply
     .split(/\n+|(?<=[!?…])\s+|(?<=\.)(?<!\b(?:Dr|Dra|Sr|Sra|Av|R|n|nº|tel)\.)\s+(?=[\p{Lu}\d*•😀-🙏])|;\s+/u)
     .map((text) => text.trim())
     .filter((text) => text !== '')
     .map((text) => {
-      const folded = foldText(text);
-      return { text, folded, isQuestion: text.endsWith('?'), isDenial: DENIAL.test(folded) };
+      const reading = readLine(text, today);
+      return { ...reading, text, isQuestion: text.endsWith('?'), isDenial: DENIAL.test(reading.folded) };
     });
 }
