@@ -25,7 +25,7 @@ export interface Seat {
 export class FrontDesk implements AsyncDisposable {
   readonly clinic: TestClinic;
   readonly #browser: Browser;
-  /** What pages wrote to their consoles as errors; an empty list is part of every journey. */
+  /** What pages wrote to their consoles as errors, refusals apart; an empty list is part of every journey. */
   readonly complaints: string[] = [];
 
   constructor(clinic: TestClinic, browser: Browser) {
@@ -47,7 +47,7 @@ export class FrontDesk implements AsyncDisposable {
     const page = await context.newPage();
     page.on('pageerror', ({ message }) => this.complaints.push(message));
     page.on('console', (line) => {
-      if (line.type() === 'error' && !/status of 401|ERR_INTERNET_DISCONNECTED/.test(line.text()))
+      if (line.type() === 'error' && !/status of (401|409|422)|ERR_INTERNET_DISCONNECTED/.test(line.text()))
         this.complaints.push(line.text());
     });
     return page;

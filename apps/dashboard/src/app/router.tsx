@@ -12,6 +12,7 @@ const SignIn = screen(() => import('./routes/sign-in.route.tsx'));
 const Today = screen(() => import('./routes/today.route.tsx'));
 const Inbox = screen(() => import('./routes/inbox.route.tsx'));
 const Calendar = screen(() => import('./routes/calendar.route.tsx'));
+const Patients = screen(() => import('./routes/patients.route.tsx'));
 const Tasks = screen(() => import('./routes/tasks.route.tsx'));
 const Simulator = screen(() => import('./routes/simulator.route.tsx'));
 
@@ -26,6 +27,7 @@ export function Router() {
             <Route path={paths.today} element={<Today />} />
             <Route path={`${paths.inbox}/:conversationId?`} element={<Inbox />} />
             <Route path={paths.calendar} element={<Calendar />} />
+            <Route path={`${paths.patients}/:patientId?`} element={<Patients />} />
             <Route path={paths.tasks} element={<Tasks />} />
             <Route path={paths.simulator} element={<Simulator />} />
             <Route path="*" element={<Start />} />

@@ -1,5 +1,5 @@
 import type { MeItem } from '@post/api/contract';
-import { CalendarDays, ListTodo, MessagesSquare, Smartphone, Sun } from 'lucide-react';
+import { CalendarDays, ListTodo, MessagesSquare, Smartphone, Sun, Users } from 'lucide-react';
 import type { NavItem } from '../components/layout/nav-item.ts';
 import { paths } from '../lib/paths.ts';
 import { useTexts } from '../lib/texts.ts';
@@ -15,6 +15,7 @@ const PLACES = [
   { name: 'today', icon: Sun, keys: 'g h', roles: DESK },
   { name: 'inbox', icon: MessagesSquare, keys: 'g c', roles: DESK },
   { name: 'calendar', icon: CalendarDays, keys: 'g a', roles: EVERYBODY },
+  { name: 'patients', icon: Users, keys: 'g p', roles: DESK },
   { name: 'tasks', icon: ListTodo, keys: 'g t', roles: DESK },
   { name: 'simulator', icon: Smartphone, keys: 'g s', roles: DESK },
 ] as const satisfies readonly (Pick<NavItem, 'icon' | 'keys'> & {

@@ -19,6 +19,8 @@ export interface Format {
   /** 2 h 05 min */
   duration(milliseconds: number): string;
   number(value: number): string;
+  /** 0.25 as 25% */
+  percent(share: number): string;
   money(cents: number): string;
   /** Millionths of a dollar, as model providers charge. */
   microDollars(amount: number): string;
@@ -59,6 +61,7 @@ function createFormat(locale: string): Format {
   const long = days({ weekday: 'long', day: 'numeric', month: 'long' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const reais = new Intl.NumberFormat(locale, { style: 'currency', currency: 'BRL' });
   const dollars = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', maximumSignificantDigits: 2 });
   const time = (moment: string) => moment.slice(11, 16);
@@ -81,6 +84,7 @@ function createFormat(locale: string): Format {
     date: (day) => full.format(wall(`${day}T00:00:00`)),
     shortDay: (moment) => short.format(wall(moment)),
     duration,
+    percent: (share) => percent.format(share),
     number: (value) => number.format(value),
     money: (cents) => reais.format(cents / 100),
     microDollars: (amount) => dollars.format(amount / 1_000_000),

@@ -4,6 +4,7 @@ export const placesEn: PlacesWords = {
   today: 'Today',
   inbox: 'Inbox',
   calendar: 'Calendar',
+  patients: 'Patients',
   tasks: 'Tasks',
   simulator: 'Simulator',
 };

@@ -2,6 +2,7 @@ export const placesPt = {
   today: 'Hoje',
   inbox: 'Conversas',
   calendar: 'Agenda',
+  patients: 'Pacientes',
   tasks: 'Tarefas',
   simulator: 'Simulador',
 };

@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import type { Ref } from 'react';
+import { type Ref, useState } from 'react';
 
 export interface SearchFieldProps {
   readonly label: string;
@@ -9,8 +9,14 @@ export interface SearchFieldProps {
   readonly ref?: Ref<HTMLInputElement>;
 }
 
-/** A field that narrows down what is listed below it. */
+/** A field that narrows down what is listed below it. While one writes, it shows what was written: an address follows later. */
 export function SearchField({ label, clearLabel, value, onChange, ref }: SearchFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const shown = typed ?? value;
+  const change = (text: string) => {
+    if (typed !== null) setTyped(text);
+    onChange(text);
+  };
   return (
     <div className="relative flex-1">
       <Search
@@ -22,16 +28,18 @@ export function SearchField({ label, clearLabel, value, onChange, ref }: SearchF
         type="search"
         aria-label={label}
         placeholder={label}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
+        value={shown}
+        onFocus={() => setTyped(value)}
+        onBlur={() => setTyped(null)}
+        onChange={(event) => change(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
         className="h-10 w-full rounded-lg border border-line bg-surface pr-9 pl-9 text-base md:text-sm [&::-webkit-search-cancel-button]:hidden"
       />
-      {value !== '' && (
+      {shown !== '' && (
         <button
           type="button"
           aria-label={clearLabel}
-          onClick={() => onChange('')}
+          onClick={() => change('')}
           className="-translate-y-1/2 absolute top-1/2 right-1 inline-flex size-8 items-center justify-center rounded-md text-ink-soft hover:text-ink"
         >
           <X aria-hidden="true" className="size-4" />

@@ -1,9 +1,11 @@
 import type { AppointmentItem } from '@post/api/contract';
 import { AlarmClock, Check, UserCheck, UserX } from 'lucide-react';
+import { Link } from 'react-router';
 import { Badge, type BadgeTone } from '../../components/ui/badge.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { classNames } from '../../lib/class-names.ts';
 import { useFormat } from '../../lib/format.ts';
+import { paths } from '../../lib/paths.ts';
 import { useTexts } from '../../lib/texts.ts';
 import type { Act, Status } from './standing.ts';
 import { todayTexts } from './texts/today.ts';
@@ -43,7 +45,12 @@ export function DayRow({ appointment, late, acts, onAct }: DayRowProps) {
       </time>
       <div className="min-w-0 flex-1 basis-48">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <span className={classNames('font-medium', over && 'text-ink-soft')}>{patient.name}</span>
+          <Link
+            to={paths.patient(patient.id)}
+            className={classNames('font-medium hover:underline', over && 'text-ink-soft')}
+          >
+            {patient.name}
+          </Link>
           <Badge tone={TONES[status]}>{words.statuses[status]}</Badge>
           {late !== null && (
             <Badge tone="danger">

@@ -22,10 +22,11 @@ export function affectedQueries({ kind, subjectId }: LoggedEvent): readonly Quer
   const whole = (ROUTERS[subject] ?? []).map((router) => [router]);
   if (subject === 'patient') return [...whole, ['conversations', 'list'], ['conversations', 'get']];
   if (subject !== 'conversation') return whole;
+  const profiles: QueryKey = ['patients', 'profile'];
   const about = ['get', 'messages', 'turns', 'notes'].map((procedure) => [
     'conversations',
     procedure,
     { id: subjectId },
   ]);
-  return [...about, ['conversations', 'list'], ['conversations', 'counts'], ...whole];
+  return [...about, profiles, ['conversations', 'list'], ['conversations', 'counts'], ...whole];
 }
