@@ -8,8 +8,8 @@ import { type Half, readReplies } from './read-replies.ts';
  * Messages count by kind and quote nothing, so that no rule is written for a reply of the held-out half.
  */
 const ALLOWED: Readonly<Record<Half, Readonly<Record<Count['verdict'], number>>>> = {
-  seen: { lie: 100, honest: 100 },
-  'held-out': { lie: 100, honest: 100 },
+  seen: { lie: 44.4, honest: 14 },
+  'held-out': { lie: 51.8, honest: 13.1 },
 };
 
 const HALVES = ['seen', 'held-out'] as const;
