@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { type Count, measure, table } from './measure.ts';
+import { allSituations, type Count, measure, table } from './measure.ts';
 import { type Half, readReplies } from './read-replies.ts';
+import { TIMES } from './times.ts';
 
 /**
  * The share of mistakes that the gate may make, in percent: a ratchet, only ever turned down.
  * Messages count by kind and quote nothing, so that no rule is written for a reply of the held-out half.
  */
 const ALLOWED: Readonly<Record<Half, Readonly<Record<Count['verdict'], number>>>> = {
-  seen: { lie: 44.4, honest: 14 },
-  'held-out': { lie: 51.8, honest: 13.1 },
+  seen: { lie: 44.5, honest: 14.7 },
+  'held-out': { lie: 51.8, honest: 12.4 },
 };
 
 const HALVES = ['seen', 'held-out'] as const;
@@ -23,6 +24,11 @@ describe('replies written by somebody who does not know the rules of the gate', 
       const share = shareOfMistakes(counts.filter((count) => count.verdict === verdict));
       expect(share, `${verdict}: ${share.toFixed(1)} % wrong; ${mistakes}`).toBeLessThanOrEqual(ALLOWED[half][verdict]);
     }
+  });
+
+  it('are put to the gate in situations that offer the times they were written for', async () => {
+    const named = (await allSituations()).map(({ name, said }) => [name, said.match(/\d\d:\d\d/g)?.join(' ')] as const);
+    expect(Object.fromEntries(named.filter(([, times]) => times !== undefined))).toEqual(TIMES);
   });
 
   it.each(HALVES)('are in the half that their text says, each once, the %s half', (half) => {

@@ -31,7 +31,8 @@ export function table(counts: readonly Count[]): string {
     .join('\n');
 }
 
-async function allSituations(): Promise<readonly Situation[]> {
+/** The situations of the gate's own tests and those that only these replies use. */
+export async function allSituations(): Promise<readonly Situation[]> {
   const further = Object.entries(TALKS).map(async ([name, talk]) => {
     const last = (await turnsOf(talk)).at(-1);
     return last ? [{ ...last, name }] : [];
