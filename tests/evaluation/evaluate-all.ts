@@ -20,6 +20,8 @@ export interface Plan {
   readonly model?: (playing: () => Scenario) => ModelScript;
   /** A rule of the house that is another one. */
   readonly rule?: ChangedRule;
+  /** Things go wrong around each dialogue, chosen by its seed and this number. */
+  readonly faults?: number;
   /** Clinics open at the same time; a dialogue mostly waits. */
   readonly worlds?: number;
 }
@@ -33,7 +35,7 @@ export async function evaluateAll(plan: Plan): Promise<readonly Trial[]> {
     let current: Scenario | undefined;
     const server = plan.model && stack.use(await startOpenAiServer(plan.model(() => playing(current))));
     const model = server && { baseUrl: server.baseUrl, api: 'chat_completions' as const };
-    const world = stack.use(await openWorld({ model, rule: plan.rule }));
+    const world = stack.use(await openWorld({ model, rule: plan.rule, faults: plan.faults }));
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
       current = next.scenario;
       world.seat(plan.receptionist?.(next.scenario) ?? null);

@@ -5,7 +5,7 @@ import { isPass } from './judge.ts';
 import { summarise } from './measures/summarise.ts';
 import { type Party, parties } from './parties.ts';
 import { playInProcesses } from './play-in-processes.ts';
-import { publish } from './report/publish.ts';
+import { publish, readCommit } from './report/publish.ts';
 import type { Result } from './report/result.ts';
 import { shortcomings } from './report/shortcomings.ts';
 
@@ -37,12 +37,14 @@ async function evaluateParty({ name, role, mostSeeds }: Party): Promise<Result> 
   return result;
 }
 
+const whole = values.only === '' && values.who === '' && values.seed === undefined;
+const commit = await readCommit();
 const results: Result[] = [];
 for (const party of parties(values.only).filter(({ name }) => name.includes(values.who))) {
   results.push(await evaluateParty(party));
+  // A run takes half an hour: what breaks it off leaves what it had.
+  if (whole) await publish(results, commit);
 }
-const whole = values.only === '' && values.who === '' && values.seed === undefined;
-if (whole) await publish(results);
 const found = shortcomings(results);
 for (const one of found) console.error(one);
 process.exitCode = found.length > 0 ? 1 : 0;

@@ -9,11 +9,11 @@ import { nullAgents } from './receptionists/null-agents.ts';
 import { createOracle } from './receptionists/oracle.ts';
 import { SCENARIOS } from './scenarios/index.ts';
 
-/** A brain of Cora; a receptionist that must pass everything; one that must pass nothing; a model that means harm; Cora with changed scenarios. */
-export type Role = 'brain' | 'oracle' | 'null' | 'liar' | 'variant';
+/** A brain of Cora; a receptionist that must pass everything; one that must pass nothing; a model that means harm; Cora with changed scenarios; Cora while things go wrong. */
+export type Role = 'brain' | 'oracle' | 'null' | 'liar' | 'variant' | 'faulted';
 
 /** Someone who is examined. */
-export interface Party extends Pick<Plan, 'scenarios' | 'receptionist' | 'model'> {
+export interface Party extends Pick<Plan, 'scenarios' | 'receptionist' | 'model' | 'faults' | 'worlds'> {
   readonly name: string;
   readonly role: Role;
   /** At most so many seeds: what understands nothing does so with every seed. */
@@ -26,21 +26,31 @@ export function parties(only = ''): readonly Party[] {
   const writes = scenarios.filter(writesAgenda);
   const cora = createReceptionist({ log: { warn: () => {} }, clock: { now: () => Temporal.Now.instant() } });
   const nothing = Object.entries(nullAgents(cora)).map(
-    ([name, agent]): Party => ({ name, role: 'null', mostSeeds: 2, scenarios: writes, receptionist: () => agent }),
+    ([name, agent]): Party => ({ name, role: 'null', mostSeeds: 1, scenarios: writes, receptionist: () => agent }),
   );
   const cores: readonly Party[] = [
     { name: 'guided', role: 'brain', mostSeeds: 8, scenarios },
     { name: 'scripted', role: 'brain', mostSeeds: 8, scenarios, model: idealModel },
     { name: 'lying', role: 'liar', mostSeeds: 2, scenarios, model: lyingModel },
-    { name: 'oracle', role: 'oracle', mostSeeds: 8, scenarios, receptionist: createOracle },
+    { name: 'oracle', role: 'oracle', mostSeeds: 2, scenarios, receptionist: createOracle },
   ];
   const variants = RELATIONS.map(
     (relation): Party => ({
       name: `guided, ${relation.name}`,
       role: 'variant',
-      mostSeeds: 2,
+      mostSeeds: 1,
       scenarios: scenarios.flatMap((scenario) => relation.of(scenario) ?? []),
     }),
   );
-  return [...cores, ...nothing, ...variants];
+  const faulted = [1, 2].map(
+    (faults): Party => ({
+      name: `guided, under faults ${faults}`,
+      role: 'faulted',
+      mostSeeds: 6,
+      scenarios,
+      faults,
+      worlds: 4,
+    }),
+  );
+  return [...cores, ...nothing, ...faulted, ...variants];
 }

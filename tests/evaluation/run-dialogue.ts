@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { receivedPayload, type Sender } from '../support/zapi-payload.ts';
 import { readState, type StoredState } from './end-state.ts';
+import type { FaultCounts } from './faults/faults.ts';
 import { type Heard, readAsked, readDialogue } from './heard.ts';
 import { PATIENT_PHONE } from './patient-phone.ts';
 import { type PatientAct, SimulatedPatient } from './patients/simulated-patient.ts';
@@ -30,6 +31,7 @@ export interface Played {
   readonly messages: number;
   readonly milliseconds: number;
   readonly usage: Usage;
+  readonly faults: FaultCounts | null;
 }
 
 export interface Usage {
@@ -48,7 +50,7 @@ const CLAIM =
 
 /** Plays one scenario with one seed; the same replies give the same dialogue. */
 export async function runDialogue(world: World, scenario: Scenario, seed: number): Promise<Played> {
-  await world.begin(scenario);
+  await world.begin(scenario, seed);
   const { clinic } = world;
   const patient = new SimulatedPatient(scenario, seed);
   let sender: Sender = { phone: PATIENT_PHONE, lid: '77001122334455@lid', name: scenario.contactName ?? 'WhatsApp' };
@@ -74,7 +76,7 @@ export async function runDialogue(world: World, scenario: Scenario, seed: number
     const contents = act.kind === 'send' ? [act.content] : act.pieces.map((message) => ({ text: { message } }));
     lines.push({ who: 'patient', text: act.kind === 'send' ? '[…]' : act.pieces.join(' / ') });
     const before = clinic.provider.sends.length;
-    await world.hear(contents.map((content) => receivedPayload(clinic.instanceId, sender, content)));
+    await world.hear(payloads(clinic.instanceId, sender, contents));
     const sent = clinic.provider.sends.slice(before);
     messages += sent.length;
     const text = sent.map((one) => one.message).join('\n\n');
@@ -90,8 +92,26 @@ export async function runDialogue(world: World, scenario: Scenario, seed: number
   }
   const usage = await readUsage(world);
   const milliseconds = performance.now() - startedAt;
-  const told = { writtenUnasked, emptyClaims, turnsToGoal: turnsToGoal || turns, turns, messages, milliseconds, usage };
+  const told = {
+    writtenUnasked,
+    emptyClaims,
+    turnsToGoal: turnsToGoal || turns,
+    turns,
+    messages,
+    milliseconds,
+    usage,
+    faults: world.faults,
+  };
   return { scenario, seed, lines, end: state, stop, ...told };
+}
+
+/** Each piece a moment after the one before, so that their order is told by more than their arrival. */
+function payloads(instanceId: string, sender: Sender, contents: readonly Readonly<Record<string, unknown>>[]) {
+  const now = Date.now();
+  return contents.map((content, index) => ({
+    ...receivedPayload(instanceId, sender, content),
+    momment: now + index,
+  }));
 }
 
 const SHORT_PHONE = `${PATIENT_PHONE.slice(0, 4)}${PATIENT_PHONE.slice(5)}`;

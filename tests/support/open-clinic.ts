@@ -33,7 +33,16 @@ export interface AgendaLine {
 const ZONE = 'America/Sao_Paulo';
 const INSTANCE = 'INSTANCIA1';
 const SECRET = 'segredo-do-webhook';
+const WEBHOOK = `/webhooks/zapi/${INSTANCE}/${SECRET}`;
 export const API_KEY = 'chave-de-teste-123456';
+
+interface ClinicParts {
+  readonly server: RunningServer;
+  readonly provider: ZapiServer;
+  readonly clock: TestClock;
+  readonly startServer: () => Promise<RunningServer>;
+  readonly close: () => Promise<void>;
+}
 
 /** The demo clinic, open: a whole server in this process, a provider that records what is sent, a clock that stands still. */
 export class TestClinic implements ClinicNumber, AsyncDisposable {
@@ -41,17 +50,22 @@ export class TestClinic implements ClinicNumber, AsyncDisposable {
   readonly server: RunningServer;
   readonly provider: ZapiServer;
   readonly clock: TestClock;
-  readonly #close: () => Promise<void>;
+  readonly #parts: ClinicParts;
 
-  constructor(parts: { server: RunningServer; provider: ZapiServer; clock: TestClock; close: () => Promise<void> }) {
+  constructor(parts: ClinicParts) {
     this.server = parts.server;
     this.provider = parts.provider;
     this.clock = parts.clock;
-    this.#close = parts.close;
+    this.#parts = parts;
   }
 
   get webhookUrl(): string {
-    return `${this.server.url}/webhooks/zapi/${INSTANCE}/${SECRET}`;
+    return `${this.server.url}${WEBHOOK}`;
+  }
+
+  /** One more process of the same clinic, on the same database; whoever asks for it stops it. */
+  openReplica(): Promise<RunningServer> {
+    return this.#parts.startServer();
   }
 
   /** Someone with a phone who has not written yet. */
@@ -60,8 +74,8 @@ export class TestClinic implements ClinicNumber, AsyncDisposable {
   }
 
   /** Posts one provider event; the answer's status code. */
-  async deliver(payload: unknown): Promise<number> {
-    const response = await fetch(this.webhookUrl, {
+  async deliver(payload: unknown, server = this.server): Promise<number> {
+    const response = await fetch(`${server.url}${WEBHOOK}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(payload),
@@ -117,7 +131,7 @@ export class TestClinic implements ClinicNumber, AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#close();
+    await this.#parts.close();
   }
 }
 
@@ -140,18 +154,20 @@ export async function openClinic(setting: ClinicSetting): Promise<TestClinic> {
     ...modelEnvironment(setting),
     ...setting.environment,
   });
-  const server = await startServer(config, {
-    clock,
-    database: database.database,
-    typingDelay: false,
-    ...(setting.ports ? { ports: setting.ports } : {}),
-  });
+  const start = () =>
+    startServer(config, {
+      clock,
+      database: database.database,
+      typingDelay: false,
+      ...(setting.ports ? { ports: setting.ports } : {}),
+    });
+  const server = await start();
   const close = async (): Promise<void> => {
     await server.stop(5_000);
     await provider[Symbol.asyncDispose]();
     await database[Symbol.asyncDispose]();
   };
-  return new TestClinic({ server, provider, clock, close });
+  return new TestClinic({ server, provider, clock, startServer: start, close });
 }
 
 function modelEnvironment({ model }: ClinicSetting): Record<string, string> {

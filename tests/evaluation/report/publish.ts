@@ -10,17 +10,22 @@ import { writePage } from './write-page.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
+/** The state of the files that are about to be examined. */
+export async function readCommit(): Promise<string> {
+  return (await promisify(execFile)('git', ['rev-parse', 'HEAD'], { cwd: ROOT })).stdout.trim();
+}
+
 /** Writes one result file per receptionist and the page for people. */
-export async function publish(results: readonly Result[]): Promise<void> {
+export async function publish(results: readonly Result[], commit: string): Promise<void> {
   const trials = results.flatMap((result) => result.trials);
   const run: Run = {
-    commit: (await promisify(execFile)('git', ['rev-parse', 'HEAD'], { cwd: ROOT })).stdout.trim(),
+    commit,
     seeds: [...new Set(trials.map(({ played }) => played.seed))].sort((a, b) => a - b),
     promptVersion: trials.find(({ played }) => played.usage.promptVersion)?.played.usage.promptVersion ?? null,
   };
   await mkdir(`${ROOT}/evals/results`, { recursive: true });
   for (const result of results) {
-    const file = `${ROOT}/evals/results/${result.name.replaceAll(' ', '-')}.json`;
+    const file = `${ROOT}/evals/results/${result.name.replaceAll(/[ ,]+/g, '-')}.json`;
     await writeFile(file, `${JSON.stringify(published(result, run), null, 2)}\n`);
   }
   await writeFile(`${ROOT}/docs/evaluation.md`, `${writePage(results, run)}\n`);

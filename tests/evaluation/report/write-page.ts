@@ -1,10 +1,13 @@
 import type { Trial } from '../evaluate-all.ts';
 import { isPass } from '../judge.ts';
 import { summarise, writesAgenda } from '../measures/summarise.ts';
+import { failureLine } from './failure-line.ts';
 import { INTRODUCTION } from './introduction.ts';
 import { joined, row, share, table } from './markdown.ts';
+import { otherWords } from './other-words.ts';
 import type { Result } from './result.ts';
 import type { Run } from './run.ts';
+import { underFaults } from './under-faults.ts';
 
 /** The page for people: what was examined, by whom, and every dialogue that failed by name. */
 export function writePage(results: readonly Result[], run: Run): string {
@@ -16,7 +19,9 @@ export function writePage(results: readonly Result[], run: Run): string {
     '## What the scenarios give away',
     nothings(results),
     '## The same wish in other words',
-    variants(results),
+    otherWords(results),
+    '## While things go wrong',
+    underFaults(results),
     '## Seen and held out',
     heldOut(brains),
     ...brains.map(situations),
@@ -32,7 +37,7 @@ const OVERVIEW =
 
 function overview(results: readonly Result[]): string {
   const rows = results
-    .filter(({ role }) => role !== 'null' && role !== 'variant')
+    .filter(({ role }) => role !== 'null' && role !== 'variant' && role !== 'faulted')
     .map(({ name, summary }) =>
       row([
         name,
@@ -71,22 +76,6 @@ function nothings(results: readonly Result[]): string {
     table('understands nothing|scenarios|passed|pass^1|database alone|margin', rows),
   ]);
 }
-
-/** Names, weeks, greetings, cuts and dialects change nothing that counts: what passes plainly must pass so too. */
-function variants(results: readonly Result[]): string {
-  const plain = new Map(results.find(({ name }) => name === 'guided')?.trials.map((trial) => [nameOf(trial), trial]));
-  const told = results.filter(({ role }) => role === 'variant');
-  const lost = (trials: readonly Trial[]) =>
-    trials.filter((trial) => !isPass(trial.verdict) && passes(plain.get(nameOf(trial))));
-  const rows = told.map(({ name, summary, trials }) =>
-    row([name, summary.scenarios, `${summary.passes}/${summary.trials}`, lost(trials).length]),
-  );
-  const failures = told.flatMap(({ name, trials }) => lost(trials).map((trial) => `${failureLine(trial)} (${name})`));
-  return joined([table('changed|scenarios|passed|passed plainly and fails so', rows), failures.join('\n')]);
-}
-
-const nameOf = ({ played }: Trial): string => `${played.scenario.name} ${played.seed}`;
-const passes = (trial: Trial | undefined): boolean => trial !== undefined && isPass(trial.verdict);
 
 function heldOut(brains: readonly Result[]): string {
   const rows = brains.map(({ name, trials }) => {
@@ -128,15 +117,6 @@ function lies({ trials, summary }: Result): string {
 
 function situationOf({ situation, heldOut: apart }: Trial['played']['scenario']): string {
   return apart ? `${situation} (held out)` : situation;
-}
-
-function failureLine({ played, verdict }: Trial): string {
-  const why = [
-    ...(verdict.db ? [] : ['wrong end state']),
-    ...verdict.missing.map((fact) => `never said ${fact}`),
-    ...verdict.forbidden,
-  ];
-  return `- ${played.scenario.name}, seed ${played.seed}: ${why.join('; ') || 'given up'}`;
 }
 
 const interval = ([low, high]: readonly [number, number]): string => `${share(low)}–${share(high)}`;
