@@ -30,6 +30,7 @@ export const commands = {
   test: withDashboard(runs('tests/support/services/run-tests.ts')),
   bench: runs('tests/support/services/run-bench.ts'),
   eval: runs('tests/evaluation/main.ts'),
+  replay: runs('apps/server/src/replay/main.ts'),
   check,
   format: ({ root, args }) => runChild({ root, program: 'biome', args: ['check', '--write', ...args] }),
 };

@@ -74,7 +74,8 @@ export function composePorts(parts: Parts, overrides: Overrides): Ports {
   return overrides.ports?.(ports) ?? ports;
 }
 
-function modelOf({ settings, secrets }: Config): Pick<Parameters<typeof createReceptionist>[0], 'model'> {
+/** The configured model, in the form in which a receptionist takes it; nothing when there is none. */
+export function modelOf({ settings, secrets }: Config): Pick<Parameters<typeof createReceptionist>[0], 'model'> {
   if (secrets.openaiApiKey === null) return {};
   const { baseUrl, model, api, timeoutMs } = settings.openai;
   return { model: { apiKey: secrets.openaiApiKey, ...(baseUrl === null ? {} : { baseUrl }), model, api, timeoutMs } };

@@ -2,7 +2,7 @@ import { isActive, type NewMemory, type Proposal, Temporal, triageBurst } from '
 import type { Actor } from '../actor.ts';
 import { checkTime } from '../appointments/check-time.ts';
 import { findFreeTimes } from '../appointments/find-free-times.ts';
-import type { Ports } from '../ports/index.ts';
+import type { SchedulingPorts } from '../appointments/scheduling-ports.ts';
 import type { TurnContext } from '../ports/receptionist.ts';
 import { type FollowUp, NO_FOLLOW_UP } from './follow-up.ts';
 import { settleProposal } from './settle-proposal.ts';
@@ -14,7 +14,7 @@ import type { SettleOutcome, TurnTools } from './turn-tools.ts';
  * what the turn leaves for staff.
  */
 export function bindTurnTools(
-  ports: Ports,
+  ports: SchedulingPorts,
   turn: TurnContext,
 ): { readonly tools: TurnTools; readonly followUp: () => FollowUp } {
   const { clinicId } = turn.claim;
@@ -55,7 +55,7 @@ function ownedOrNone(turn: TurnContext, appointmentId: string | null): boolean {
 }
 
 async function mayPropose(
-  ports: Ports,
+  ports: SchedulingPorts,
   turn: TurnContext,
   proposal: Proposal,
 ): Promise<{ readonly kind: 'ok' } | Extract<SettleOutcome, { kind: 'not-free' | 'not-active' }>> {

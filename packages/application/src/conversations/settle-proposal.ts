@@ -5,8 +5,8 @@ import { type BookSeriesRequest, bookSeries } from '../appointments/book-series.
 import { cancelAppointment } from '../appointments/cancel-appointment.ts';
 import { confirmAppointment } from '../appointments/confirm-appointment.ts';
 import { moveAppointment } from '../appointments/move-appointment.ts';
+import type { SchedulingPorts } from '../appointments/scheduling-ports.ts';
 import type { PatientWanted } from '../patients/find-or-create-patient.ts';
-import type { Ports } from '../ports/index.ts';
 import type { TurnContext } from '../ports/receptionist.ts';
 import { settleKey } from './settle-key.ts';
 import type { SettleOutcome } from './turn-tools.ts';
@@ -21,7 +21,7 @@ interface Settlement<Kind extends Proposal['kind']> {
 }
 
 /** Does what the pending proposal says, once however often it is called, and only on the patient's explicit yes. */
-export async function settleProposal(ports: Ports, turn: TurnContext): Promise<SettleOutcome> {
+export async function settleProposal(ports: SchedulingPorts, turn: TurnContext): Promise<SettleOutcome> {
   const { proposal } = turn.dialogue;
   const oldest = turn.burst[0];
   if (!proposal || !oldest || turn.answer !== 'yes') return { kind: 'no-yes' };
@@ -34,12 +34,15 @@ export async function settleProposal(ports: Ports, turn: TurnContext): Promise<S
   return confirm(ports, { ...rest, proposal });
 }
 
-async function isTheirs(ports: Ports, turn: TurnContext, appointmentId: AppointmentId): Promise<boolean> {
+async function isTheirs(ports: SchedulingPorts, turn: TurnContext, appointmentId: AppointmentId): Promise<boolean> {
   const appointment = await ports.store.read(turn.claim.clinicId, (reader) => reader.appointment(appointmentId));
   return turn.patients.some((patient) => patient.id === appointment?.patientId);
 }
 
-async function book(ports: Ports, { turn, actor, proposal, effectKey }: Settlement<'book'>): Promise<SettleOutcome> {
+async function book(
+  ports: SchedulingPorts,
+  { turn, actor, proposal, effectKey }: Settlement<'book'>,
+): Promise<SettleOutcome> {
   const wanted = {
     serviceId: proposal.serviceId,
     professionalId: proposal.professionalId,
@@ -62,7 +65,7 @@ function patientOf({ contact }: TurnContext, { patient }: Of<'book'>): PatientWa
 
 /** Books the sessions that were agreed to; one that was taken since is left out, and what was booked is told. */
 async function bookAll(
-  ports: Ports,
+  ports: SchedulingPorts,
   actor: Actor,
   { repeat, ...wanted }: Omit<BookSeriesRequest, 'everyWeeks' | 'length'> & { readonly repeat: ProposedSeries },
 ): Promise<SettleOutcome> {
@@ -79,7 +82,10 @@ async function bookAll(
   return { ...placeOf(first), kind: 'booked', series: outcome.appointments.map(({ startsAt }) => startsAt) };
 }
 
-async function move(ports: Ports, { actor, proposal, effectKey }: Settlement<'move'>): Promise<SettleOutcome> {
+async function move(
+  ports: SchedulingPorts,
+  { actor, proposal, effectKey }: Settlement<'move'>,
+): Promise<SettleOutcome> {
   const outcome = await moveAppointment(ports, actor, {
     appointmentId: proposal.appointmentId,
     professionalId: proposal.professionalId,
@@ -91,13 +97,19 @@ async function move(ports: Ports, { actor, proposal, effectKey }: Settlement<'mo
   return { ...placeOf(outcome.appointment), kind: 'moved' };
 }
 
-async function cancel(ports: Ports, { actor, proposal, effectKey }: Settlement<'cancel'>): Promise<SettleOutcome> {
+async function cancel(
+  ports: SchedulingPorts,
+  { actor, proposal, effectKey }: Settlement<'cancel'>,
+): Promise<SettleOutcome> {
   const outcome = await cancelAppointment(ports, actor, { appointmentId: proposal.appointmentId, effectKey });
   if (outcome.kind !== 'cancelled') return { kind: 'not-active' };
   return { kind: 'cancelled', appointmentId: outcome.appointment.id, late: outcome.late };
 }
 
-async function confirm(ports: Ports, { actor, proposal, effectKey }: Settlement<'confirm'>): Promise<SettleOutcome> {
+async function confirm(
+  ports: SchedulingPorts,
+  { actor, proposal, effectKey }: Settlement<'confirm'>,
+): Promise<SettleOutcome> {
   const outcome = await confirmAppointment(ports, actor, { appointmentId: proposal.appointmentId, effectKey });
   if (outcome.kind !== 'confirmed') return { kind: 'not-active' };
   return { ...placeOf(outcome.appointment), kind: 'confirmed' };
