@@ -2,6 +2,7 @@ import type { Clock, Ports } from '@post/application';
 import {
   createClinics,
   createInbox,
+  createJobQueue,
   createMediaQueue,
   createOutbox,
   createStore,
@@ -59,6 +60,7 @@ export function composePorts(parts: Parts, overrides: Overrides): Ports {
     inbox: createInbox(database, { clock, ...(debounceMs === null ? {} : { debounceMs }) }),
     turns: createTurnQueue(database, { leaseMs: overrides.leaseMs ?? TURN_LEASE_MS }),
     outbox: createOutbox(database, overrides.sendLeaseMs === undefined ? {} : { leaseMs: overrides.sendLeaseMs }),
+    jobs: createJobQueue(database),
     lock: coordination.lock,
     nudges: coordination.nudges,
     receptionist: createReceptionist({ ...modelOf(config), log, clock, watch: parts.modelWatch }),

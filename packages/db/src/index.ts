@@ -12,6 +12,7 @@ export { type DatabasePlace, openDatabase } from './database/open-database.ts';
 export { eventsSince, type LoggedEvent } from './events-since.ts';
 export { createInbox, type InboxOptions } from './inbox/create-inbox.ts';
 export { installationSecret } from './installation-secret.ts';
+export { createJobQueue } from './jobs/create-job-queue.ts';
 export { latestPosition } from './latest-position.ts';
 export { loginAdapter } from './login-adapter.ts';
 export { createMediaQueue } from './media/create-media-queue.ts';

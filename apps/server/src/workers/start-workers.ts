@@ -1,5 +1,6 @@
 import { escalatePromises, type Nudges, type Ports } from '@post/application';
 import type { Logger } from 'pino';
+import { startJobsWorker } from './jobs.worker.ts';
 import { createMediaWorker } from './media.worker.ts';
 import { createOutboxWorker } from './outbox.worker.ts';
 import { createTurnWorker } from './turn.worker.ts';
@@ -31,6 +32,7 @@ export function startWorkers({ ports, leaseMs, concurrency, log, metrics }: Work
   const recovery = setInterval(() => void recover(ports, log), RECOVERY_MS);
   const promises = setInterval(() => void escalate(ports, log), PROMISES_MS);
   const media = createMediaWorker({ ports, log });
+  const jobs = startJobsWorker({ ports, log });
   turns.start();
   media.start();
   replies.start();
@@ -40,7 +42,7 @@ export function startWorkers({ ports, leaseMs, concurrency, log, metrics }: Work
     stop: async (graceMs) => {
       clearInterval(recovery);
       clearInterval(promises);
-      await Promise.all([turns.stop(graceMs), media.stop(graceMs)]);
+      await Promise.all([turns.stop(graceMs), media.stop(graceMs), jobs.stop()]);
       await replies.stop(graceMs);
     },
   };

@@ -5,6 +5,7 @@ export interface ClinicEvent {
     | 'appointment.moved'
     | 'appointment.changed'
     | 'appointment.cancelled'
+    | 'appointment.reminded'
     | 'conversation.message'
     | 'conversation.handed-over'
     | 'conversation.resumed'

@@ -4,6 +4,7 @@ import type { ConversationLock } from './conversation-lock.ts';
 import type { Credentials } from './credentials.ts';
 import type { Holidays } from './holidays.ts';
 import type { Inbox } from './inbox.ts';
+import type { JobQueue } from './jobs.ts';
 import type { MediaQueue, MediaSource, Transcriber } from './media.ts';
 import type { Channels, Messenger } from './messenger.ts';
 import type { Nudges } from './nudges.ts';
@@ -19,6 +20,7 @@ export interface Ports {
   readonly inbox: Inbox;
   readonly turns: TurnQueue;
   readonly outbox: Outbox;
+  readonly jobs: JobQueue;
   readonly lock: ConversationLock;
   readonly receptionist: Receptionist;
   readonly messenger: Messenger;

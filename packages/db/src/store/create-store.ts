@@ -1,5 +1,6 @@
 import type { ClinicReader, ClinicTransaction, Store } from '@post/application';
 import type { Database } from '../database/database.ts';
+import { jobWriter } from '../jobs/job-writer.ts';
 import { appendEvents } from './append-events.ts';
 import { appointmentReader } from './appointment-reader.ts';
 import { appointmentWriter } from './appointment-writer.ts';
@@ -20,6 +21,7 @@ import { memoryReader, memoryWriter } from './memory-doors.ts';
 import { patientReader } from './patient-reader.ts';
 import { patientWriter } from './patient-writer.ts';
 import { permissionReader, permissionWriter } from './permission-doors.ts';
+import { reachReader, reachWriter } from './reach-doors.ts';
 import { readDossier } from './read-dossier.ts';
 import type { Scope } from './scope.ts';
 import { staffReader } from './staff-reader.ts';
@@ -63,6 +65,7 @@ function reader(scope: Scope): ClinicReader {
     ...taskReader(scope),
     ...memoryReader(scope),
     ...permissionReader(scope),
+    ...reachReader(scope),
     dossier: (patientId) => readDossier(scope, patientId),
     ...knowledgeReader(scope),
   };
@@ -82,6 +85,8 @@ function transaction(scope: Scope): ClinicTransaction {
     ...taskWriter(scope),
     ...memoryWriter(scope),
     ...permissionWriter(scope),
+    ...reachWriter(scope),
+    ...jobWriter(scope),
     eraseRecord: (patientId, now) => eraseRecord(scope, patientId, now),
     ...knowledgeWriter(scope),
     appendEvents: (actor, events) => appendEvents(scope, actor, events),
