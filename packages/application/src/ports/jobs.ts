@@ -44,11 +44,6 @@ export interface ReachedConversation {
   readonly wroteLately: boolean;
 }
 
-export interface ReachReader {
-  /** Who may act for the patient, whoever wrote last first. */
-  contactsOfPatient(patientId: PatientId): Promise<readonly Contact[]>;
-}
-
 export interface ReachWriter {
   /** The contact with this phone, made when nobody has it yet. */
   contactWithPhone(phone: string): Promise<ContactId>;

@@ -32,7 +32,7 @@ import type { CalendarFeedReader, CalendarFeedWriter } from './calendar-feed-doo
 import type { ClinicEvent } from './clinic-event.ts';
 import type { DeskReader, DeskWriter } from './desk-doors.ts';
 import type { InsightReader } from './insight-doors.ts';
-import type { JobWriter, ReachReader, ReachWriter } from './jobs.ts';
+import type { JobWriter, ReachWriter } from './jobs.ts';
 import type { MemoryReader, MemoryWriter } from './memory-doors.ts';
 import type { Page, PageRequest } from './page.ts';
 import type { Passage } from './passage.ts';
@@ -80,7 +80,6 @@ export interface ClinicReader
     DeskReader,
     InsightReader,
     MemoryReader,
-    ReachReader,
     RecordReader,
     StaffReader,
     TaskReader {

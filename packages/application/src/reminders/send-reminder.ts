@@ -93,7 +93,7 @@ async function putOff(
   return later;
 }
 
-/** Whoever acts for the patient and may be written to, the one who wrote last before the others; one message, not one each. */
+/** The patient, or else who acts for them, whoever of these may be written to: one message, not one each. */
 async function reach(tx: ClinicTransaction, { patientId }: Appointment): Promise<ReachedConversation | null> {
   for (const contact of await contactsOf(tx, patientId)) {
     if (!(await mayContactProactively(tx, contact.id, 'reminders'))) continue;

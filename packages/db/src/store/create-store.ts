@@ -21,7 +21,7 @@ import { memoryReader, memoryWriter } from './memory-doors.ts';
 import { patientReader } from './patient-reader.ts';
 import { patientWriter } from './patient-writer.ts';
 import { permissionReader, permissionWriter } from './permission-doors.ts';
-import { reachReader, reachWriter } from './reach-doors.ts';
+import { reachWriter } from './reach-doors.ts';
 import { readDossier } from './read-dossier.ts';
 import type { Scope } from './scope.ts';
 import { staffReader } from './staff-reader.ts';
@@ -65,7 +65,6 @@ function reader(scope: Scope): ClinicReader {
     ...taskReader(scope),
     ...memoryReader(scope),
     ...permissionReader(scope),
-    ...reachReader(scope),
     dossier: (patientId) => readDossier(scope, patientId),
     ...knowledgeReader(scope),
   };

@@ -1,27 +1,11 @@
-import type { ClinicReader, ClinicTransaction, ReachedConversation } from '@post/application';
-import { type Contact, type ContactId, type ConversationId, EMPTY_DIALOGUE, phoneMatchKey } from '@post/domain';
+import type { ClinicTransaction, ReachedConversation } from '@post/application';
+import { type ContactId, type ConversationId, EMPTY_DIALOGUE, phoneMatchKey } from '@post/domain';
 import { sql } from 'drizzle-orm';
 import { newId } from '../new-id.ts';
 import type { Scope } from './scope.ts';
 
 /** A patient who wrote within this time is still there; by the database's clock. */
 const LATELY = sql`interval '10 minutes'`;
-
-export function reachReader({ session, clinicId }: Scope): Pick<ClinicReader, 'contactsOfPatient'> {
-  return {
-    contactsOfPatient: (patientId) =>
-      session.rows<Contact>(sql`
-        select c.id, c.display_name as "displayName", c.phone
-        from contact_patient cp
-        join contact c on c.clinic_id = cp.clinic_id and c.id = cp.contact_id
-        left join lateral (
-          select max(last_inbound_at) as at from conversation
-          where clinic_id = cp.clinic_id and contact_id = c.id
-        ) wrote on true
-        where cp.clinic_id = ${clinicId} and cp.patient_id = ${patientId} and c.merged_into is null
-        order by wrote.at desc nulls last, cp.relation = 'self' desc, cp.created_at, c.id`),
-  };
-}
 
 export function reachWriter(scope: Scope): Pick<ClinicTransaction, 'contactWithPhone' | 'reachContact'> {
   return {
