@@ -1,13 +1,4 @@
-import type {
-  AppointmentId,
-  ClinicId,
-  Contact,
-  ContactId,
-  ConversationId,
-  Dialogue,
-  Handling,
-  PatientId,
-} from '@post/domain';
+import type { AppointmentId, ClinicId, ContactId, ConversationId, Dialogue, Handling } from '@post/domain';
 
 /** Remind of one visit, so many hours before the start it had when this was planned. */
 export interface ReminderJob {
