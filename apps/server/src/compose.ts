@@ -1,6 +1,7 @@
 import type { Clock, Ports } from '@post/application';
 import {
   createClinics,
+  createEmbeddingQueue,
   createInbox,
   createJobQueue,
   createMediaQueue,
@@ -10,7 +11,7 @@ import {
   type Database,
 } from '@post/db';
 import { Temporal } from '@post/domain';
-import { createReceptionist, type ModelWatch } from '@post/receptionist';
+import { createReceptionist, localEmbeddings, type ModelWatch } from '@post/receptionist';
 import type { Logger } from 'pino';
 import { credentials } from './auth/credentials.ts';
 import type { InstalledChannels } from './channels.ts';
@@ -64,6 +65,8 @@ export function composePorts(parts: Parts, overrides: Overrides): Ports {
     lock: coordination.lock,
     nudges: coordination.nudges,
     receptionist: createReceptionist({ ...modelOf(config), log, clock, watch: parts.modelWatch }),
+    embeddings: localEmbeddings,
+    embeddingQueue: createEmbeddingQueue(database),
     messenger: createMessenger(config, { typingDelay: overrides.typingDelay ?? true }),
     media: createMediaQueue(database),
     mediaSource: createMediaSource(config),

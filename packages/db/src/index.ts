@@ -9,6 +9,7 @@ export type { Database } from './database/database.ts';
 export { DatabaseError } from './database/database-error.ts';
 export { DirectoryInUseError } from './database/directory-lock.ts';
 export { type DatabasePlace, openDatabase } from './database/open-database.ts';
+export { createEmbeddingQueue } from './embedding-queue/create-embedding-queue.ts';
 export { eventsSince, type LoggedEvent } from './events-since.ts';
 export { createInbox, type InboxOptions } from './inbox/create-inbox.ts';
 export { installationSecret } from './installation-secret.ts';

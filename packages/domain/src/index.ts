@@ -11,6 +11,7 @@ export * from './conversations/others-visit.ts';
 export * from './conversations/privacy-wish.ts';
 export * from './conversations/triage.ts';
 export * from './conversations/triage-burst.ts';
+export * from './knowledge/index.ts';
 export * from './language/index.ts';
 export * from './patients/may-be-remembered.ts';
 export * from './patients/memory.ts';

@@ -24,6 +24,7 @@ export interface ClinicEvent {
     | 'patient.exported'
     | 'patient.erased'
     | 'knowledge.changed'
+    | 'knowledge.unanswered'
     | 'canned-replies.changed'
     | 'clinic.changed'
     | 'calendar-feed.opened'

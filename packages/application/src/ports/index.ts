@@ -2,6 +2,8 @@ import type { Clinics } from './clinics.ts';
 import type { Clock } from './clock.ts';
 import type { ConversationLock } from './conversation-lock.ts';
 import type { Credentials } from './credentials.ts';
+import type { EmbeddingQueue } from './embedding-queue.ts';
+import type { Embeddings } from './embeddings.ts';
 import type { Holidays } from './holidays.ts';
 import type { Inbox } from './inbox.ts';
 import type { JobQueue } from './jobs.ts';
@@ -31,6 +33,8 @@ export interface Ports {
   readonly channels: Channels;
   readonly nudges: Nudges;
   readonly holidays: Holidays;
+  readonly embeddings: Embeddings;
+  readonly embeddingQueue: EmbeddingQueue;
   readonly credentials: Credentials;
   readonly clock: Clock;
 }

@@ -28,6 +28,7 @@ import { staffReader } from './staff-reader.ts';
 import { staffWriter } from './staff-writer.ts';
 import { taskReader, taskWriter } from './task-doors.ts';
 import { turnReader } from './turn-reader.ts';
+import { unansweredReader, unansweredWriter } from './unanswered-doors.ts';
 
 /**
  * Locks are taken in one order everywhere: conversation row, agendas, outbox rows, event counter. Where an order can't
@@ -67,6 +68,7 @@ function reader(scope: Scope): ClinicReader {
     ...permissionReader(scope),
     dossier: (patientId) => readDossier(scope, patientId),
     ...knowledgeReader(scope),
+    ...unansweredReader(scope),
   };
 }
 
@@ -88,6 +90,7 @@ function transaction(scope: Scope): ClinicTransaction {
     ...jobWriter(scope),
     eraseRecord: (patientId, now) => eraseRecord(scope, patientId, now),
     ...knowledgeWriter(scope),
+    ...unansweredWriter(scope),
     appendEvents: (actor, events) => appendEvents(scope, actor, events),
   };
 }

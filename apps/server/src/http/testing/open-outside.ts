@@ -12,6 +12,7 @@ import {
 } from '@post/db';
 import { type TestDatabases, testDatabases } from '@post/db/testing';
 import { Temporal } from '@post/domain';
+import { localEmbeddings } from '@post/receptionist';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
@@ -85,6 +86,7 @@ export async function openOutside(
     clock,
     holidays: brazilianHolidays(),
     credentials,
+    embeddings: localEmbeddings,
     nudges: countNudges(nudges, () => inbox.wake(0)),
   };
   const deps = change({
@@ -127,7 +129,6 @@ export async function openOutside(
     },
   };
 }
-
 async function ask(server: FastifyInstance, request: InjectOptions): Promise<Answer> {
   const headers = { authorization: `Bearer ${API_KEY}`, ...request.headers };
   const { statusCode, body, headers: answered } = await server.inject({ ...request, headers });
@@ -143,6 +144,7 @@ function countNudges(counts: Outside['nudges'], deliveryAccepted: () => void): P
     replyQueued: () => {
       counts.replies += 1;
     },
+    knowledgeChanged: () => {},
     eventsAppended: () => {
       counts.events += 1;
     },
