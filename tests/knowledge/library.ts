@@ -43,7 +43,7 @@ export async function openLibrary(database: Database): Promise<Library> {
 type LibraryPorts = Pick<Ports, 'store' | 'embeddings' | 'embeddingQueue'>;
 
 /** Gets all vectors there are to get; how many passages there were. */
-export async function embedAll(ports: LibraryPorts): Promise<number> {
+async function embedAll(ports: LibraryPorts): Promise<number> {
   let passages = 0;
   for (;;) {
     const batch = await ports.embeddingQueue.claimNext(ports.embeddings.method);

@@ -11,7 +11,7 @@ import {
   readClinicFile,
 } from '@post/db';
 import { type TestDatabases, testDatabases } from '@post/db/testing';
-import { Temporal } from '@post/domain';
+import { type ClinicId, Temporal } from '@post/domain';
 import { localEmbeddings } from '@post/receptionist';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { pino } from 'pino';
@@ -65,6 +65,14 @@ export interface Outside extends AsyncDisposable {
 
 const clock = { now: () => NOW.toInstant() };
 
+async function openChannels(database: Database, clinicId: ClinicId): Promise<Outside['channels']> {
+  return {
+    zapi: await ensureChannel(database, { clinicId, kind: 'zapi', externalId: ZAPI.instanceId }),
+    cloud: await ensureChannel(database, { clinicId, kind: 'whatsapp-cloud', externalId: CLOUD.phoneNumberId }),
+    simulator: await ensureChannel(database, { clinicId, kind: 'simulator', externalId: 'simulator' }),
+  };
+}
+
 export async function openOutside(
   change: (deps: HttpServerDeps) => HttpServerDeps = (deps) => deps,
   databases: TestDatabases | undefined = testDatabases[0],
@@ -73,11 +81,7 @@ export async function openOutside(
   const opened = await databases.open();
   const { database } = opened;
   const clinicId = await importClinic(database, await readClinicFile(demoClinicFile));
-  const channels = {
-    zapi: await ensureChannel(database, { clinicId, kind: 'zapi', externalId: ZAPI.instanceId }),
-    cloud: await ensureChannel(database, { clinicId, kind: 'whatsapp-cloud', externalId: CLOUD.phoneNumberId }),
-    simulator: await ensureChannel(database, { clinicId, kind: 'simulator', externalId: 'simulator' }),
-  };
+  const channels = await openChannels(database, clinicId);
   const nudges = { turns: 0, replies: 0, events: 0 };
   const ports: HttpServerDeps['ports'] = {
     store: createStore(database),
