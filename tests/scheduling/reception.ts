@@ -57,14 +57,7 @@ export class Reception {
   }
 
   portsOn(store: Store): DeskPorts {
-    const nothing = () => {};
-    const nudges = {
-      deliveryAccepted: nothing,
-      turnReady: nothing,
-      replyQueued: nothing,
-      knowledgeChanged: nothing,
-      eventsAppended: nothing,
-    };
+    const nudges = { deliveryAccepted: () => {}, turnReady: () => {}, replyQueued: () => {}, eventsAppended: () => {} };
     return { store, clock: this.clock, holidays, nudges };
   }
 

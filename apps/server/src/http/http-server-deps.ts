@@ -37,10 +37,7 @@ export interface ReadinessCheck {
 
 /** Everything the HTTP side needs; nothing in http/ reaches for more. */
 export interface HttpServerDeps {
-  readonly ports: Pick<
-    Ports,
-    'store' | 'inbox' | 'media' | 'nudges' | 'clock' | 'holidays' | 'credentials' | 'embeddings'
-  >;
+  readonly ports: Pick<Ports, 'store' | 'inbox' | 'media' | 'nudges' | 'clock' | 'holidays' | 'credentials'>;
   /** How staff sign in. */
   readonly staff: { readonly auth: StaffAuth; readonly throttle: SignInThrottle };
   readonly doors: WebhookDoors;

@@ -6,7 +6,5 @@ export interface Nudges {
   deliveryAccepted(): void;
   turnReady(inMs: number): void;
   replyQueued(): void;
-  /** There are passages without vectors. */
-  knowledgeChanged(): void;
   eventsAppended(clinicId: ClinicId): void;
 }

@@ -27,7 +27,6 @@ export type ErasableKind =
   | 'remembered-acts'
   | 'provider-events'
   | 'task-words'
-  | 'questions'
   | 'notes'
   | 'display-names'
   | 'campaigns';

@@ -11,7 +11,6 @@ export * from './say-money.ts';
 export * from './say-on-lock-screen.ts';
 export * from './say-time.ts';
 export * from './say-weekday.ts';
-export * from './stem-word.ts';
 export * from './tokens.ts';
 export * from './weekday-of.ts';
 export * from './when/parse-when.ts';

@@ -6,10 +6,10 @@ import type { Piece } from './pieces.ts';
 
 const TITLED =
   /\b(?:Dr|Dra|Doutor|Doutora|Prof|Profa|Sr|Sra|Dona|Seu)\.? +(\p{Lu}[\p{L}'’]+(?: +(?:d[aeo]s? +)?\p{Lu}[\p{L}'’]+)*)/gu;
-const CAPITALISED = /(?<![.!?…*•\d]\s*|^|\n)\b\p{Lu}[\p{Ll}'’]{1,}(?:\p{L})*/gu;
+const CAPITALISED = /(?<![.!?…*•:\d]\s*|\p{Extended_Pictographic}\ufe0f?\s*|^|\n)\b\p{Lu}[\p{Ll}'’]{1,}(?:\p{L})*/gu;
 const DOUBLE = /\p{Lu}\p{Ll}+ (?:d[aeo]s? )?\p{Lu}\p{Ll}+/gu;
 
-const PLAIN: ReadonlySet<string> = new Set(PLAIN_CAPITALS);
+const PLAIN: ReadonlySet<string> = new Set(PLAIN_CAPITALS.map(normalizeText));
 
 /** People, services and insurances that a reply names against those that the turn knows. */
 export function checkNames(pieces: readonly Piece[], evidence: Evidence): readonly Finding[] {

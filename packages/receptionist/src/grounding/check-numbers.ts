@@ -1,12 +1,12 @@
 import { foldText } from '@post/domain';
 import type { Evidence } from './evidence.ts';
-import { moneyIn, readLine } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { Piece } from './pieces.ts';
 import { sharedWords } from './shared-words.ts';
 
 const GIFTS =
-  /\b(?:descontos?|gratis|gratuit[oa]s?|gratuitamente|de graca|cortesia|promoc(?:ao|oes)|promocional|brindes?|sem custo|isent[oa])\b/g;
+  /\b(?:descontos?|gratis|gratuit[oa]s?|gratuitamente|de graca|cortesia|promoc(?:ao|oes)|promocional|brindes?|sem custo|por nossa conta|por conta da (?:casa|clinica)|custo zero|nao (?:paga|tem custo|cobra\w*)|isent[oa])\b/g;
+const FREE = /gratis|gratuit|de graca|sem custo|isent/;
 /** Numbers that anyone may name. */
 const PUBLIC_NUMBERS = new Set(['192', '193', '190', '188']);
 
@@ -14,13 +14,11 @@ const PUBLIC_NUMBERS = new Set(['192', '193', '190', '188']);
 export function checkNumbers(pieces: readonly Piece[], evidence: Evidence): readonly Finding[] {
   return pieces.flatMap((piece) => {
     const findings: Finding[] = [];
-    const echo = (piece.isQuestion || piece.isDenial) && piece.text !== '';
+    const echo = piece.isQuestion || piece.isDenial || RETELLS.test(piece.folded);
     const known = <T>(ours: ReadonlySet<T>, theirs: ReadonlySet<T>, value: T) =>
       ours.has(value) || (echo && theirs.has(value));
     const { ours, theirs } = evidence;
-    const wrongPrice = piece.money.some(
-      ({ cents }) => !known(ours.money, theirs.money, cents) || isOfAnother(piece, cents, evidence),
-    );
+    const wrongPrice = piece.money.some(({ cents }) => !known(ours.money, theirs.money, cents));
     const wrongGift = (piece.folded.match(GIFTS) ?? []).some((word) => !isGiftKnown(word, piece, evidence));
     if (wrongPrice || wrongGift) findings.push({ kind: 'price', claim: piece.text });
     if (piece.counts.some(({ count }) => !known(ours.counts, theirs.counts, count)))
@@ -31,19 +29,17 @@ export function checkNumbers(pieces: readonly Piece[], evidence: Evidence): read
   });
 }
 
-/** A line that names one service must name that service's price. */
-function isOfAnother({ words }: Piece, cents: number, { turn, today, passages }: Evidence): boolean {
-  const said = words.join(' ');
-  const named = turn.catalogue.services.filter(({ name }) => said.includes(readLine(name, today).words.join(' ')));
-  if (named.length === 0 || moneyIn(passages).some((one) => one.cents === cents)) return false;
-  return !named.some(({ priceCents }) => priceCents === cents);
-}
+/** What the patient said, handed on. */
+const RETELLS =
+  /\b(?:voce (?:vai|deve|quer|pediu|disse|perguntou|contou|falou)|su[ao]s? (?:mensagem|pergunta|recado|duvida|pedido|atraso))\b/;
 
 /** What is free of charge is so only in the words of the line that says it. */
 function isGiftKnown(word: string, { folded }: Piece, { ourWords, theirWords }: Evidence): boolean {
   const stem = word.slice(0, 5);
-  const denied = /\bnao (?:sei|tenho|ha|temos|posso)\b/.test(folded) && theirWords.includes(stem);
-  return denied || ourWords.split('\n').some((line) => line.includes(stem) && sharedWords(folded, line) >= 0.5);
+  const denied =
+    /\bnao (?:sei|tenho|ha|temos|posso)\b/.test(folded) && (theirWords.includes(stem) || /\binformac/.test(folded));
+  const isSame = (line: string) => line.includes(stem) || (FREE.test(word) && FREE.test(line));
+  return denied || ourWords.split('\n').some((line) => isSame(line) && sharedWords(folded, line) >= 0.4);
 }
 
 function isContactKnown(contact: string, { ours, ourWords }: Evidence): boolean {

@@ -15,5 +15,5 @@ export function checkRules(pieces: readonly Piece[], evidence: Evidence): readon
 }
 
 function doesNotKnow(folded: string): boolean {
-  return /\bnao (?:tenho|sei|encontrei)\b|\bessa informacao\b|\bpergunta\b/.test(folded);
+  return /\bnao (?:tenho|sei|encontrei)\b|\bessa informacao\b|\bpergunt\w*|\bduvida\b|\bsobre\b/.test(folded);
 }

@@ -6,14 +6,14 @@ import type { Piece } from './pieces.ts';
 import { sharedWords } from './shared-words.ts';
 
 const ASSESSMENT =
-  /\bnao (?:parece|deve ser|e|aparenta ser) (?:nada )?(?:grave|serio|urgente|preocupante|nada)|\b(?:parece|deve|pode|provavelmente|possivelmente|talvez) (?:ser |estar |e |seja )?(?:com )?(?:uma? |so |apenas )?(?:inflamac|infecc|carie|gengivite|abscesso|virose|gripe|alergia|ansiedade|depress|enxaqueca|bruxismo|sinusite|canal|fratura|tumor|cancer|normal|comum|grave|simples)|\be (?:normal|comum) (?:sentir|ter|doer|sangrar|inchar)|\bseu (?:caso|quadro|diagnostico) (?:e|parece|indica)|\bdiagnostico (?:e|de)\b|\bnao precisa se preocupar|\bfique tranquil[oa], (?:isso|nao)|\bsintomas? (?:de|indicam?|sugerem?)\b/;
+  /\bnao (?:parece|deve ser|e|aparenta ser) (?:nada )?(?:grave|serio|urgente|preocupante|nada)|\b(?:parece|deve|pode|provavelmente|possivelmente|talvez) (?:ser |estar |e |seja )?(?:com )?(?:uma? |so |apenas )?(?:inflamac|infecc|carie|gengivite|abscesso|virose|gripe|alergia|ansiedade|depress|enxaqueca|bruxismo|sinusite|canal|fratura|tumor|cancer|normal|comum|grave|simples)|\be (?:normal|comum) (?:sentir|ter|doer|sangrar|inchar)|\bseu (?:caso|quadro|diagnostico) (?:e|parece|indica)|\bdiagnostico (?:e|de)\b|\bpode tomar\b|\bpassa sozinh|\b(?:normalmente|geralmente|costuma) (?:passa|melhora|some)|\bnao (?:vai )?(?:sentir|doer|doi|sente) |\bnao precisa se preocupar|\bfique tranquil[oa], (?:isso|nao)|\bsintomas? (?:de|indicam?|sugerem?)\b/;
 const TREATMENT =
   /\b(?:tome|toma|tomar|use|usar|aplique|aplicar|faca|fazer|suspenda|pare de tomar|continue tomando|aumente|reduza|mastigue|bocheche|coloque)\b.{0,40}\b(?:remedio|medicament|compressa|bochecho|gelo|agua morna|sal|pomada|gotas|comprimid|mg|dose|repouso)/;
 const PRAISE =
   /\bgarantid[oa]s?\b|\bgarantimos\b|\bgaranto\b|\bsem (?:nenhuma )?dor\b|\bindolor\b|\b100 ?%|\bcura (?:garantida|definitiva)|\b(?:o|a|os|as) melhor(?:es)? (?:clinica|dentista|medic|profissiona|doutor|tratamento|especialista|resultado|da cidade|da regiao|do brasil)|\bresultado (?:perfeito|garantido|imediato)|\bnumero 1\b/;
 const SPECIALIST = /\bespecialistas?\b|\bespecializad[oa]s?\b/;
 const HUMAN =
-  /\b(?:sou|aqui e) (?:uma? )?(?:human[oa]|pessoa(?: de verdade| real)?|atendente human|secretaria|recepcionista de carne|gente de verdade)|\bnao sou (?:um |uma )?(?:robo|bot|maquina|ia|inteligencia artificial|programa|virtual)/;
+  /\bcomo (?:dentista|medic[oa]|doutora?|human[oa])\b(?!.*\?)|\b(?:sou|aqui e) (?:uma? )?(?:human[oa]|pessoa(?: de verdade| real)?|atendente human|secretaria|recepcionista de carne|gente de verdade)|\bnao sou (?:um |uma )?(?:robo|bot|maquina|ia|inteligencia artificial|programa|virtual)/;
 const ENGLISH =
   /\b(?:the|you|your|is|are|and|for|with|appointment|please|have|this|that|will|can|would|tomorrow|thanks|schedule)\b/g;
 const SPANISH =

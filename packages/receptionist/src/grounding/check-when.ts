@@ -16,22 +16,27 @@ export function checkWhen(pieces: readonly Piece[], evidence: Evidence): readonl
   for (const piece of pieces) {
     const said = piece.when;
     const dates = said.dates.map(String);
-    if (dates.length > 0) days = dates;
+    const named = [...dates, ...datesOn(said.weekdays, evidence)];
+    if (named.length > 0) days = named;
     const echo = piece.isQuestion || piece.isDenial;
     const odd =
       said.impossible.length > 0 ||
       said.dates.some((date) => !isKnownDate(date, evidence)) ||
       said.weekdays.some((day) => !evidence.ours.weekdays.has(day) && !evidence.theirs.weekdays.has(day)) ||
-      disagree(said.dates, said.weekdays);
+      (SIDE_BY_SIDE.test(piece.folded) && disagree(said.dates, said.weekdays));
     if (odd && !(piece.isDenial && said.impossible.length > 0)) findings.push({ kind: 'date', claim: piece.text });
     const times = said.times.map((candidates) => candidates.map(clock));
-    if (times.some((candidates) => !isKnown(candidates, { days, echo, evidence })))
+    if (
+      times.some(
+        (candidates) => !isEnd(candidates, { piece, evidence }) && !isKnown(candidates, { days, echo, evidence }),
+      )
+    )
       findings.push({ kind: 'time', claim: piece.text });
     const bounds = said.bounds.map(clock);
     // "Horário de almoço" names no hours.
     if (
       !piece.folded.includes('almoco') &&
-      bounds.some((bound) => !evidence.ours.times.has(bound) && !evidence.theirs.times.has(bound))
+      bounds.some((bound) => isSaid(bound, piece) && !isBoundKnown(bound, evidence))
     )
       findings.push({ kind: 'time', claim: piece.text });
     if (claimsAvailability(piece, evidence)) findings.push({ kind: 'availability', claim: piece.text });
@@ -43,6 +48,24 @@ export function checkWhen(pieces: readonly Piece[], evidence: Evidence): readonl
 function isKnownDate(date: Temporal.PlainDate, { ours, theirs }: Evidence): boolean {
   const [said, yearBefore] = [String(date), String(date.subtract({ years: 1 }))];
   return ours.dates.has(said) || theirs.dates.has(said) || theirs.dates.has(yearBefore);
+}
+
+/** "Cedo" and "no fim da tarde" stand for hours that nobody said. */
+function isSaid(bound: string, { folded }: Piece): boolean {
+  return new RegExp(`(?<!\\d)0?${Number(bound.slice(0, 2))}(?!\\d)|\\b(?:as|das|ate|apos) [a-z]`).test(folded);
+}
+
+function isBoundKnown(bound: string, { ours, theirs, times }: Evidence): boolean {
+  return ours.times.has(bound) || theirs.times.has(bound) || times.some(({ endTime }) => endTime === bound);
+}
+
+/** "Das 10:00 às 10:45": the end of a visit whose start the sentence names. */
+function isEnd(
+  candidates: readonly string[],
+  { piece, evidence }: { readonly piece: Piece; readonly evidence: Evidence },
+): boolean {
+  const said = [...piece.when.times.flat(), ...piece.when.bounds].map(clock);
+  return evidence.times.some(({ time, endTime }) => candidates.includes(endTime) && said.includes(time));
 }
 
 interface Around {
@@ -63,6 +86,17 @@ function disagree(dates: readonly { readonly dayOfWeek: number }[], weekdays: re
   return dates.length > 0 && weekdays.some((weekday) => !dates.some((date) => date.dayOfWeek === weekday));
 }
 
+const WEEKDAY = '(?:segunda|terca|quarta|quinta|sexta|sabado|domingo)(?:-feira)?(?: que vem)?';
+/** "Quarta-feira, 24/11" and "amanhã, quarta" name one day; elsewhere a sentence may name several. */
+const SIDE_BY_SIDE = new RegExp(
+  `${WEEKDAY}[,(]? ?(?:dia )?(?:\\d|hoje|amanha)|(?:hoje|amanha|\\d/\\d{1,2})[,(]? ?\\(?(?:n?a )?${WEEKDAY}`,
+);
+
+/** The days of the evidence that fall on a weekday. */
+function datesOn(weekdays: readonly number[], { ours }: Evidence): readonly string[] {
+  return weekdays.length === 0 ? [] : [...ours.dates].filter((date) => weekdays.includes(dayOfWeek(date)));
+}
+
 const ALWAYS = /\b(?:todos os dias|todo dia|sempre|qualquer (?:dia|hora|horario)|a qualquer hora)\b/;
 const FULL =
   /\b(?:lotad[oa]s?|ocupad[oa]s?|sem (?:vagas?|horarios?)|nao (?:tenho|temos|ha|tem|encontrei|achei|consegui|vi) (?:mais )?(?:vagas?|horarios?)|nenhum(?:a)? (?:vaga|horario))\b/;
@@ -72,10 +106,17 @@ const PARTS: readonly (readonly [RegExp, (hour: number) => boolean])[] = [
   [/\b(?:de|pela|a) noite\b/, (hour) => hour >= 18],
 ];
 
+/** What is looked for on a condition is not said to be there. */
+const WISHED = /\b(?:se|caso|quiser|posso|vejo|procuro|olho|busco|verifico|mostro|consulto|passo)\b/;
+
 /** Free or full is said of a day only as the tools found it, and of no day at all only when they looked. */
 function claimsAvailability(piece: Piece, evidence: Evidence): boolean {
   const { folded, isQuestion, text, when: said } = piece;
-  if (isQuestion || !(AVAILABILITY.test(folded) || FULL.test(folded))) return false;
+  if (
+    isQuestion ||
+    !piece.clauses.some((clause) => !WISHED.test(clause) && (AVAILABILITY.test(clause) || FULL.test(clause)))
+  )
+    return false;
   const { tools, turn, ours, refused } = evidence;
   const standing = turn.dialogue.offer?.options.some(({ meaning }) => meaning.kind === 'time') ?? false;
   if (ALWAYS.test(folded) || !(standing || LOOKED_UP.some((tool) => tools.has(tool)))) return true;

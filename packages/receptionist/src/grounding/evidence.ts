@@ -1,11 +1,12 @@
 import type { SettleOutcome, TurnContext } from '@post/application';
-import { foldText, type Message, type Proposal, sayMoney, sayTime, Temporal } from '@post/domain';
+import { foldText, type Message, type Proposal, sayMoney, sayTime, Temporal, tokens } from '@post/domain';
 import { z } from 'zod';
 import type { Desk } from '../desk.ts';
 import { hasDentalUrgency } from '../has-dental-urgency.ts';
 import { sayMessage } from '../say-message.ts';
 import { patientName, professionalName, sayAppointment, serviceName } from '../words/say-appointment.ts';
-import { addFacts, type Facts, type GatheredFacts, noFacts } from './facts.ts';
+import { addFacts, type Facts, type GatheredFacts, noFacts, type Reading, readLine } from './facts.ts';
+import { type KnownTime, knownTimes } from './known-times.ts';
 
 /** All that this turn really knows. Only what is in here may be said. */
 export interface Evidence {
@@ -20,6 +21,14 @@ export interface Evidence {
   readonly theirWords: string;
   /** The retrieved passages alone: only they back rules and insurances. */
   readonly passages: string;
+  /** What tools, documents and earlier replies say, sentence by sentence, folded. */
+  readonly sayings: readonly Reading[];
+  /** Words of the catalogue and of this contact's people. */
+  readonly names: ReadonlySet<string>;
+  /** Words of the names of this contact's patients, those to be booked too. */
+  readonly patientWords: ReadonlySet<string>;
+  /** Starts bound to who and what they belong to. */
+  readonly times: readonly KnownTime[];
   readonly settled: SettleOutcome['kind'] | null;
   /** Names of the tools that answered in this turn. */
   readonly tools: ReadonlySet<string>;
@@ -38,7 +47,8 @@ export async function evidenceOf(desk: Desk): Promise<Evidence> {
   const passages = desk.trace.filter(({ tool }) => tool === 'search_knowledge').flatMap(({ result }) => leaves(result));
   const said = desk.trace.flatMap(({ result }) => leaves(result));
   const history = turn.history.filter(({ author }) => author !== 'patient').map(sayMessage);
-  const our = [...catalogueLines(turn), ...peopleLines(turn), ...said, ...history, ...ownQuestions(desk)];
+  const records = [...catalogueLines(turn), ...peopleLines(turn), ...ownQuestions(desk)];
+  const our = [...records, ...said, ...history];
   const their = [
     ...[...turn.history.filter(isPatient), ...turn.burst].map(sayMessage),
     ...turn.memories.map(({ text }) => text),
@@ -53,6 +63,8 @@ export async function evidenceOf(desk: Desk): Promise<Evidence> {
   ours.counts.add(`${turn.catalogue.clinic.bookingHorizonDays} dia`);
   const theirs = noFacts();
   for (const line of their) addFacts(theirs, line, today);
+  const names = noFacts();
+  for (const line of records) addFacts(names, line, today);
   const tools = new Set(desk.trace.map(({ tool }) => tool));
   return {
     turn,
@@ -62,6 +74,10 @@ export async function evidenceOf(desk: Desk): Promise<Evidence> {
     ourWords: foldText(our.join('\n')),
     theirWords: foldText(their.join('\n')),
     passages: foldText(passages.join('\n')),
+    sayings: [...houseRules(turn), ...said, ...history].flatMap(sentencesOf).map((line) => readLine(line, today)),
+    names: names.words,
+    patientWords: new Set(patientNames(desk).flatMap(tokens)),
+    times: knownTimes(desk, settlement),
     settled: settlement?.kind ?? null,
     tools,
     refused: refusedStarts(desk),
@@ -77,6 +93,10 @@ function staffKnow({ questions, handOverReason, turn }: Desk): boolean {
 
 function isPatient({ author }: Message): boolean {
   return author === 'patient';
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return text.split(/\n+|(?<=[.!?])\s+/);
 }
 
 const refusal = z.object({
@@ -122,6 +142,14 @@ function catalogueLines({ catalogue }: TurnContext): readonly string[] {
   ];
 }
 
+/** What the clinic's settings say as a document would. */
+function houseRules({ catalogue: { clinic } }: TurnContext): readonly string[] {
+  return [
+    `Para cancelar, desmarcar, remarcar ou mudar pedimos aviso com pelo menos ${clinic.cancellationNoticeHours} horas de antecedência da consulta.`,
+    `A clínica fica na ${clinic.address}.`,
+  ];
+}
+
 function peopleLines(turn: TurnContext): readonly string[] {
   return [
     ...turn.patients.map(({ name }) => name),
@@ -138,6 +166,12 @@ function ownQuestions({ turn, offer, proposal }: Desk): readonly string[] {
     ...options.map(({ title, description }) => `${title} ${description ?? ''}`),
     ...proposals.flatMap((one) => proposalWords(turn, one)),
   ];
+}
+
+function patientNames({ turn, proposal }: Desk): readonly string[] {
+  const proposals = [turn.dialogue.proposal, proposal].filter((one) => one !== null);
+  const booked = proposals.flatMap((one) => (one.kind === 'book' ? [one.patient.name] : []));
+  return [...turn.patients.map(({ name }) => name), ...booked];
 }
 
 function proposalWords(turn: TurnContext, proposal: Proposal): readonly string[] {

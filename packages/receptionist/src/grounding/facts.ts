@@ -1,4 +1,5 @@
 import { foldText, type Temporal, tokens, type WhenMentions, whenMentions } from '@post/domain';
+import { clausesOf } from './clauses.ts';
 import { NUMBER_SOURCE, numberOf } from './number-words.ts';
 
 /** What a text says that can be held against something else, as comparable values. */
@@ -69,6 +70,7 @@ export interface Reading {
   /** Lower case, without accents. */
   readonly folded: string;
   readonly words: readonly string[];
+  readonly clauses: readonly string[];
   readonly when: WhenMentions;
   readonly money: readonly { readonly cents: number; readonly said: string }[];
   readonly counts: readonly { readonly count: string; readonly said: string }[];
@@ -89,6 +91,7 @@ export function readLine(line: string, today: Temporal.PlainDate): Reading {
   const read = {
     folded,
     words: tokens(line),
+    clauses: clausesOf(line),
     when: whenIn(line.replace(EXAMPLE, ''), today),
     money: moneyIn(folded),
     counts: countsIn(folded),
@@ -127,7 +130,7 @@ export function moneyIn(folded: string): readonly { readonly cents: number; read
 
 const UNITS: readonly (readonly [RegExp, string])[] = [
   [/^(?:horas?|hs?|hrs?)$/, 'hora'],
-  [/^(?:minutos?|min)$/, 'minuto'],
+  [/^(?:minut(?:os?|inhos?)|min)$/, 'minuto'],
   [/^dias?$/, 'dia'],
   [/^semanas?$/, 'semana'],
   [/^(?:mes|meses)$/, 'mes'],
@@ -139,7 +142,7 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const COUNT = new RegExp(
-  String.raw`(?<![\d:/,.-])(${NUMBER_SOURCE}) ?(horas?|hrs?|minutos?|min|dias?|semanas?|mes(?:es)?|anos?|vezes|parcelas?|x|%|por cento|mg|ml|gotas?|comprimidos?|gramas?|metros?|km|quilometros?|quadras?|quarteiroes)(?![\p{L}\d])`,
+  String.raw`(?<![\d:/,.-])(${NUMBER_SOURCE}) ?(horas?|hrs?|h(?= (?:de antecedencia|antes))|minut(?:os?|inhos?)|min|dias?|semanas?|mes(?:es)?|anos?|vezes|parcelas?|x|%|por cento|mg|ml|gotas?|comprimidos?|gramas?|metros?|km|quilometros?|quadras?|quarteiroes)(?![\p{L}\d])`,
   'gu',
 );
 
@@ -148,9 +151,12 @@ export function countsIn(folded: string): readonly { readonly count: string; rea
   return [...folded.matchAll(COUNT)].flatMap(({ 0: said, 1: number = '', 2: unit = '', index }) => {
     const name = UNITS.find(([pattern]) => pattern.test(unit))?.[1] ?? unit;
     const value = numberOf(number);
+    const isRelative = name === 'dia' && /\b(?:daqui a|[nd]?os) ?$/.test(folded.slice(0, index)) && value < 15;
     const isClock =
       name === 'hora' && /(?:\b(?:as|das|ate|para as|pelas|apos as)|\d e) ?$/.test(folded.slice(0, index));
-    return isClock || (value === 1 && name !== '%' && name !== 'dose') ? [] : [{ count: `${value} ${name}`, said }];
+    return isClock || isRelative || (value === 1 && name !== '%' && name !== 'dose')
+      ? []
+      : [{ count: `${value} ${name}`, said }];
   });
 }
 
@@ -161,7 +167,7 @@ const STREET =
   /\b(?:rua|av\.?|avenida|alameda|travessa|praca|rodovia|largo|estrada|bairro|edificio|sala|andar|conjunto)\b\.? +(?:d[aeo]s? )?[\p{L}\d]+/gu;
 
 /** Phones by their last eight digits, links and e-mails in lower case, streets by their first words. */
-export function contactsIn(text: string): readonly string[] {
+function contactsIn(text: string): readonly string[] {
   const folded = foldText(text);
   const emails = folded.match(EMAIL) ?? [];
   const links = (folded.replace(EMAIL, ' ').match(LINK) ?? []).map((link) =>

@@ -8,7 +8,7 @@ import { sayProposal } from '../words/say-proposal.ts';
 import { cleanReply } from './clean-reply.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Finding } from './finding.ts';
-import { ungrounded } from './ground-reply.ts';
+import { ungrounded, ungroundedOwn } from './ground-reply.ts';
 
 /** Words that may leave, and what was held back on the way to them. */
 export interface GroundedWords {
@@ -51,7 +51,7 @@ const SAFE_WORDS =
 export async function groundGuided(desk: Desk, text: string): Promise<GroundedWords> {
   // Silence claims nothing.
   if (text === '') return { text, barred: [], replaced: false };
-  const barred = ungrounded(text, await evidenceOf(desk));
+  const barred = ungroundedOwn(text, await evidenceOf(desk));
   if (barred.length === 0) return { text, barred, replaced: false };
   const own = await ownWords(desk);
   if (own === null) desk.questions.push('Responder ao paciente: a assistente não conseguiu conferir o que ia dizer');

@@ -27,7 +27,7 @@ export const PLAIN_CAPITALS = list(`
   samu, se, senhor, senhora, ser, servico, seu, sua, sim, sinto, so, sou, sr, sra, tambem, tem, tenho, temos, tudo,
   um, uma, valor, voce, voces, vou, whatsapp, zap, segunda, terca, quarta, quinta, sexta, sabado, domingo, feira,
   amanha, janeiro, fevereiro, marco, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro,
-  manha, tarde, noite
+  manha, tarde, noite, pela, pelo, com, aos, ao, as, sem, mais, ainda, hum, hmm, opa, ate, ja, qualquer, agora
 `);
 
 /** Drugs by the stem that patients and models write; folded. */

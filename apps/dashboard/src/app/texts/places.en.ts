@@ -6,6 +6,5 @@ export const placesEn: PlacesWords = {
   calendar: 'Calendar',
   patients: 'Patients',
   tasks: 'Tasks',
-  figures: 'Figures',
   simulator: 'Simulator',
 };

@@ -4,7 +4,6 @@ export const placesPt = {
   calendar: 'Agenda',
   patients: 'Pacientes',
   tasks: 'Tarefas',
-  figures: 'Números',
   simulator: 'Simulador',
 };
 

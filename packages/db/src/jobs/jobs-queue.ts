@@ -1,2 +1,0 @@
-/** The one queue of jobs, made by a migration. */
-export const JOBS_QUEUE = 'jobs';

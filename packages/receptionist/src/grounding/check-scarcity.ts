@@ -1,0 +1,66 @@
+import type { Evidence } from './evidence.ts';
+import { clock } from './facts.ts';
+import type { Finding } from './finding.ts';
+import { NUMBER_SOURCE, numberOf } from './number-words.ts';
+import type { Piece } from './pieces.ts';
+
+/** That few are left, that others want them, that a day or a part of it is full. */
+const HURRY =
+  /\b(?:rest(?:a|am|ou|aram)|sobr(?:a|am|ou|aram)|ultim[oa]s? (?:vagas?|horarios?|lugar\w*|chance)|quase (?:lotad\w+|chei\w+|esgotad\w+)|esgot\w+|concorrid\w+|disputad\w+|de olho|corre\w*|acaba(?:m|ndo|ram|r|rem)?\b|poucas? (?:vagas?|horarios?)|poucos horarios|unic[oa] (?:vaga|horario|opcao|dia))\b/;
+const ONLY = /\b(?:so|somente|apenas|unic[oa]s?)\b/;
+const OFFERS = /\b(?:tenho|temos|tem|ha|horarios?|vagas?|livres?|disponive\w+|atende\w*)\b/;
+const NO_MORE =
+  /\b(?:nao (?:tem|temos|tenho|ha|sobrou|restou)(?: mais)? (?:nada|nenhum\w*|horario\w*|vaga\w*)|(?:ja )?(?:fechou|encheu|lotou|acabou|lotad\w+|chei[oa]|esgotad\w+|indisponive\w+|sem (?:vagas?|horarios?)))\b/;
+const PARTS: readonly (readonly [RegExp, (hour: number) => boolean])[] = [
+  [/\bmanha\b(?! (?:a|de) (?:tarde|noite))/, (hour) => hour < 12],
+  [/\btarde\b/, (hour) => hour >= 12 && hour < 18],
+  [/\bnoite\b/, (hour) => hour >= 18],
+];
+const COUNTED = new RegExp(
+  `\\b(${NUMBER_SOURCE}) (?:horarios?|vagas?|opcoes|opcao|consultas? marcadas?|consultas? agendadas?)\\b`,
+);
+
+/** How much there is to have: "only", "the last", "full" and counts, against all that was offered. */
+export function checkScarcity(pieces: readonly Piece[], evidence: Evidence): readonly Finding[] {
+  const offered = evidence.times.filter(({ state }) => state === 'offered');
+  return pieces.flatMap((piece) => {
+    const isFalse =
+      (HURRY.test(piece.folded) && !evidence.sayings.some(({ folded }) => HURRY.test(folded))) ||
+      (offered.length > 0 &&
+        (leavesOut(piece, offered) || deniesSome(piece, offered) || miscounts(piece, offered, evidence)));
+    return isFalse ? [{ kind: 'availability' as const, claim: piece.text }] : [];
+  });
+}
+
+type Offered = Evidence['times'];
+
+/** "Só tenho 9h e 16h" where there are more. */
+function leavesOut({ clauses, when }: Piece, offered: Offered): boolean {
+  const exclusive = clauses.some((clause) => ONLY.test(clause) && OFFERS.test(clause));
+  const named = new Set(when.times.flat().map(clock));
+  if (!exclusive || (named.size === 0 && when.dates.length === 0)) return false;
+  return offered.some(({ time, date }) =>
+    named.size > 0 ? !named.has(time) : !when.dates.some((one) => String(one) === date),
+  );
+}
+
+/** A part of a day that is called full though a time of it was offered. */
+function deniesSome({ clauses, when }: Piece, offered: Offered): boolean {
+  return clauses.some((clause) => {
+    if (!NO_MORE.test(clause) || /\d|\boutr/.test(clause)) return false;
+    const parts = PARTS.filter(([words]) => words.test(clause.replace(/\bamanha\b/g, '')));
+    const days = when.dates.map(String);
+    return offered.some(
+      ({ time, date }) =>
+        (days.length === 0 ? parts.length > 0 : days.length > 1 || days.includes(date)) &&
+        (parts.length === 0 || parts.some(([, fits]) => fits(Number(time.slice(0, 2))))),
+    );
+  });
+}
+
+function miscounts({ folded, when }: Piece, offered: Offered, { turn }: Evidence): boolean {
+  const [, count, noun = ''] = COUNTED.exec(folded) ?? [];
+  if (count === undefined || noun.startsWith('consulta')) return false;
+  const numbers = [offered.length, when.times.length, new Set(offered.map(({ date }) => date)).size];
+  return !numbers.includes(numberOf(count)) && turn.appointments.length !== numberOf(count);
+}
