@@ -28,6 +28,8 @@ export function largeClinic(): Catalogue {
       bookingHorizonDays: 60,
       cancellationNoticeHours: 24,
       reminderHoursBefore: [24],
+      contactFrom: Temporal.PlainTime.from('08:00'),
+      contactTo: Temporal.PlainTime.from('20:00'),
       replyDebounceMs: 2_500,
       handoffIdleMinutes: 60,
     },

@@ -57,7 +57,14 @@ export class Reception {
   }
 
   portsOn(store: Store): DeskPorts {
-    const nudges = { deliveryAccepted: () => {}, turnReady: () => {}, replyQueued: () => {}, eventsAppended: () => {} };
+    const nothing = () => {};
+    const nudges = {
+      deliveryAccepted: nothing,
+      turnReady: nothing,
+      replyQueued: nothing,
+      knowledgeChanged: nothing,
+      eventsAppended: nothing,
+    };
     return { store, clock: this.clock, holidays, nudges };
   }
 

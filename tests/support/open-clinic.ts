@@ -89,11 +89,22 @@ export class TestClinic implements ClinicNumber, AsyncDisposable {
     await until(async () => (await this.#unfinished()) === 0, { what: 'work left in the clinic', withinMs: 30_000 });
   }
 
+  /** Lets time pass to a local wall time; what was planned for until then is done. Jobs count the database's seconds. */
+  async passesTo(localTime: string): Promise<void> {
+    const then = Temporal.PlainDateTime.from(localTime).toZonedDateTime(ZONE).toInstant();
+    const seconds = then.since(this.clock.now()).total('seconds');
+    this.clock.advance({ seconds });
+    await this.rows(sql`
+      update pgboss.job set start_after = start_after - ${seconds} * interval '1s' where state < 'active'`);
+    await this.settle();
+  }
+
   async #unfinished(): Promise<number> {
     const [row] = await this.rows<{ count: number }>(sql`
       select (
         (select count(*) from delivery) +
         (select count(*) from conversation where ready_at is not null) +
+        (select count(*) from pgboss.job where state < 'completed' and start_after <= clock_timestamp()) +
         (select count(*) from outbox where status in ('queued', 'sending'))
       )::int as count`);
     return row?.count ?? 0;

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Ports, Receptionist, Store } from '@post/application';
 import { readConfig, startServer } from '@post/server';
 
-const { REPLICA_FENCE, REPLICA_LEASE_MS, REPLICA_MODEL_MS } = process.env;
+const { REPLICA_FENCE, REPLICA_LEASE_MS, REPLICA_MODEL_MS = '0', REPLICA_JOB_MS = '0' } = process.env;
 
 function slow(real: Receptionist, modelMs: number): Receptionist {
   return {
@@ -26,9 +26,28 @@ function withoutFence(real: Ports): Ports {
   return { ...real, store: unfenced(real.store), turns: { ...real.turns, extend: async () => true } };
 }
 
+/** Jobs that linger before and after they do what they do. */
+function lingering({ work }: Ports['jobs'], jobMs: number): Ports['jobs'] {
+  return {
+    work: ({ run, ...rest }) =>
+      work({
+        ...rest,
+        run: async (job) => {
+          await pause(Math.random() * jobMs);
+          await run(job);
+          await pause(Math.random() * jobMs);
+        },
+      }),
+  };
+}
+
 function wrap(real: Ports): Ports {
   const fenced = REPLICA_FENCE === 'off' ? withoutFence(real) : real;
-  return { ...fenced, receptionist: slow(real.receptionist, Number(REPLICA_MODEL_MS)) };
+  return {
+    ...fenced,
+    receptionist: slow(real.receptionist, Number(REPLICA_MODEL_MS)),
+    jobs: lingering(real.jobs, Number(REPLICA_JOB_MS)),
+  };
 }
 
 const leaseMs = Number(REPLICA_LEASE_MS);

@@ -1,7 +1,9 @@
 import type { Clock, Ports } from '@post/application';
 import {
   createClinics,
+  createEmbeddingQueue,
   createInbox,
+  createJobQueue,
   createMediaQueue,
   createOutbox,
   createStore,
@@ -9,7 +11,7 @@ import {
   type Database,
 } from '@post/db';
 import { Temporal } from '@post/domain';
-import { createReceptionist, type ModelWatch } from '@post/receptionist';
+import { createReceptionist, localEmbeddings, type ModelWatch } from '@post/receptionist';
 import type { Logger } from 'pino';
 import { credentials } from './auth/credentials.ts';
 import type { InstalledChannels } from './channels.ts';
@@ -59,9 +61,12 @@ export function composePorts(parts: Parts, overrides: Overrides): Ports {
     inbox: createInbox(database, { clock, ...(debounceMs === null ? {} : { debounceMs }) }),
     turns: createTurnQueue(database, { leaseMs: overrides.leaseMs ?? TURN_LEASE_MS }),
     outbox: createOutbox(database, overrides.sendLeaseMs === undefined ? {} : { leaseMs: overrides.sendLeaseMs }),
+    jobs: createJobQueue(database),
     lock: coordination.lock,
     nudges: coordination.nudges,
     receptionist: createReceptionist({ ...modelOf(config), log, clock, watch: parts.modelWatch }),
+    embeddings: localEmbeddings,
+    embeddingQueue: createEmbeddingQueue(database),
     messenger: createMessenger(config, { typingDelay: overrides.typingDelay ?? true }),
     media: createMediaQueue(database),
     mediaSource: createMediaSource(config),

@@ -118,6 +118,7 @@ function nudgeHandlers(wiring: Wiring): Nudges {
     deliveryAccepted: () => wiring.inbox?.wake(0),
     turnReady: (inMs: number) => wiring.workers?.turnReady(inMs),
     replyQueued: () => wiring.workers?.replyQueued(),
+    knowledgeChanged: () => wiring.workers?.knowledgeChanged(),
     eventsAppended: (clinicId: ClinicId) => wiring.live?.eventsAppended(clinicId),
   };
 }

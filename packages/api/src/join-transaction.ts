@@ -33,6 +33,7 @@ function holdNudges(nudges: Nudges, held: (() => void)[]): Nudges {
     deliveryAccepted: () => held.push(() => nudges.deliveryAccepted()),
     turnReady: (inMs) => held.push(() => nudges.turnReady(inMs)),
     replyQueued: () => held.push(() => nudges.replyQueued()),
+    knowledgeChanged: () => held.push(() => nudges.knowledgeChanged()),
     eventsAppended: (clinicId) => held.push(() => nudges.eventsAppended(clinicId)),
   };
 }

@@ -8,7 +8,7 @@ import type { RestRoute } from './rest/rest-route.ts';
 import { sayIssues } from './say-issues.ts';
 
 /** What procedures need of the world. */
-export type ApiPorts = Pick<Ports, 'store' | 'nudges' | 'clock' | 'holidays' | 'credentials'>;
+export type ApiPorts = Pick<Ports, 'store' | 'nudges' | 'clock' | 'holidays' | 'credentials' | 'embeddings'>;
 
 /** Who signed in, beside what they may do. */
 export interface Person {

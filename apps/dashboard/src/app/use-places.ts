@@ -1,5 +1,5 @@
 import type { MeItem } from '@post/api/contract';
-import { CalendarDays, ListTodo, MessagesSquare, Smartphone, Sun, Users } from 'lucide-react';
+import { CalendarDays, ChartLine, ListTodo, MessagesSquare, Smartphone, Sun, Users } from 'lucide-react';
 import type { NavItem } from '../components/layout/nav-item.ts';
 import { paths } from '../lib/paths.ts';
 import { useTexts } from '../lib/texts.ts';
@@ -8,6 +8,7 @@ import { placesTexts } from './texts/places.ts';
 type Role = MeItem['role'];
 
 const EVERYBODY: readonly Role[] = ['owner', 'manager', 'receptionist', 'professional'];
+const MANAGERS: readonly Role[] = ['owner', 'manager'];
 const DESK: readonly Role[] = ['owner', 'manager', 'receptionist'];
 
 /** The places of the navigation, in its order, each with who may go there. A new screen adds itself here and in the router. */
@@ -17,6 +18,7 @@ const PLACES = [
   { name: 'calendar', icon: CalendarDays, keys: 'g a', roles: EVERYBODY },
   { name: 'patients', icon: Users, keys: 'g p', roles: DESK },
   { name: 'tasks', icon: ListTodo, keys: 'g t', roles: DESK },
+  { name: 'figures', icon: ChartLine, keys: 'g n', roles: MANAGERS },
   { name: 'simulator', icon: Smartphone, keys: 'g s', roles: DESK },
 ] as const satisfies readonly (Pick<NavItem, 'icon' | 'keys'> & {
   readonly name: keyof typeof paths;

@@ -37,7 +37,10 @@ export interface ReadinessCheck {
 
 /** Everything the HTTP side needs; nothing in http/ reaches for more. */
 export interface HttpServerDeps {
-  readonly ports: Pick<Ports, 'store' | 'inbox' | 'media' | 'nudges' | 'clock' | 'holidays' | 'credentials'>;
+  readonly ports: Pick<
+    Ports,
+    'store' | 'inbox' | 'media' | 'nudges' | 'clock' | 'holidays' | 'credentials' | 'embeddings'
+  >;
   /** How staff sign in. */
   readonly staff: { readonly auth: StaffAuth; readonly throttle: SignInThrottle };
   readonly doors: WebhookDoors;

@@ -5,6 +5,7 @@ import type { Spread } from './spread.ts';
 export type Nudge =
   | { readonly kind: 'turn'; readonly inMs: number }
   | { readonly kind: 'reply' }
+  | { readonly kind: 'knowledge' }
   | { readonly kind: 'events'; readonly clinicId: ClinicId };
 
 /**
@@ -21,6 +22,7 @@ export function createNudges(others: Spread<Nudge>, handlers: Nudges): Nudges {
     deliveryAccepted: () => handlers.deliveryAccepted(),
     turnReady: (inMs) => announce({ kind: 'turn', inMs }),
     replyQueued: () => announce({ kind: 'reply' }),
+    knowledgeChanged: () => announce({ kind: 'knowledge' }),
     eventsAppended: (clinicId) => announce({ kind: 'events', clinicId }),
   };
 }
@@ -28,5 +30,6 @@ export function createNudges(others: Spread<Nudge>, handlers: Nudges): Nudges {
 function handle(nudge: Nudge, handlers: Nudges): void {
   if (nudge.kind === 'turn') handlers.turnReady(nudge.inMs);
   else if (nudge.kind === 'reply') handlers.replyQueued();
+  else if (nudge.kind === 'knowledge') handlers.knowledgeChanged();
   else handlers.eventsAppended(nudge.clinicId);
 }

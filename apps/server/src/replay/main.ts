@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { replayConversation } from '@post/application';
 import { createStore, firstClinicId, openDatabase } from '@post/db';
 import { type ConversationId, Temporal } from '@post/domain';
-import { createReceptionist } from '@post/receptionist';
+import { createReceptionist, localEmbeddings } from '@post/receptionist';
 import { modelOf } from '../compose.ts';
 import { ConfigError, loadConfig } from '../config.ts';
 import { createLog } from '../create-log.ts';
@@ -45,6 +45,7 @@ async function replay(): Promise<void> {
   const ports = {
     store,
     holidays: brazilianHolidays(),
+    embeddings: localEmbeddings,
     receptionist: createReceptionist({ ...modelOf(config), ...brain }),
   };
   const change = await readChange(values);

@@ -1,5 +1,7 @@
 import { escalatePromises, type Nudges, type Ports } from '@post/application';
 import type { Logger } from 'pino';
+import { startJobsWorker } from './jobs.worker.ts';
+import { createKnowledgeWorker } from './knowledge.worker.ts';
 import { createMediaWorker } from './media.worker.ts';
 import { createOutboxWorker } from './outbox.worker.ts';
 import { createTurnWorker } from './turn.worker.ts';
@@ -14,7 +16,7 @@ export interface WorkersOptions {
   readonly metrics: WorkerMetrics;
 }
 
-export interface Workers extends Pick<Nudges, 'turnReady' | 'replyQueued'> {
+export interface Workers extends Pick<Nudges, 'turnReady' | 'replyQueued' | 'knowledgeChanged'> {
   stop(graceMs: number): Promise<void>;
 }
 
@@ -28,20 +30,25 @@ const PROMISES_MS = 15_000;
 export function startWorkers({ ports, leaseMs, concurrency, log, metrics }: WorkersOptions): Workers {
   const turns = createTurnWorker({ ports, leaseMs, concurrency: concurrency.turns, log, metrics });
   const replies = createOutboxWorker({ ports, concurrency: concurrency.replies, log, metrics });
+  const knowledge = createKnowledgeWorker(ports, log);
   const recovery = setInterval(() => void recover(ports, log), RECOVERY_MS);
   const promises = setInterval(() => void escalate(ports, log), PROMISES_MS);
   const media = createMediaWorker({ ports, log });
+  const jobs = startJobsWorker({ ports, log });
   turns.start();
   media.start();
   replies.start();
+  knowledge.start();
   return {
     turnReady: (inMs) => turns.wake(inMs),
     replyQueued: () => replies.wake(0),
+    knowledgeChanged: () => knowledge.wake(0),
     stop: async (graceMs) => {
       clearInterval(recovery);
       clearInterval(promises);
-      await Promise.all([turns.stop(graceMs), media.stop(graceMs)]);
+      await Promise.all([turns.stop(graceMs), media.stop(graceMs), jobs.stop()]);
       await replies.stop(graceMs);
+      await knowledge.stop(graceMs);
     },
   };
 }

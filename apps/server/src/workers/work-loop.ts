@@ -9,6 +9,8 @@ export interface WorkLoopOptions<Work> {
   readonly run: (work: Work, signal: AbortSignal) => Promise<void>;
   /** Milliseconds until work is due; null when none waits. */
   readonly msUntilNext: () => Promise<number | null>;
+  /** How often this replica looks by itself, without a nudge. */
+  readonly pollMs?: number;
   readonly log: Logger;
 }
 
@@ -66,8 +68,9 @@ export class WorkLoop<Work> {
       this.#wakeAt = Number.POSITIVE_INFINITY;
       const work = await this.#options.claim();
       if (work !== null) return this.#launch(work);
-      const dueInMs = await this.#options.msUntilNext();
-      await this.#sleep(Math.min(POLL_MS, dueInMs === 0 ? HELD_REST_MS : (dueInMs ?? POLL_MS)));
+      const { msUntilNext, pollMs = POLL_MS } = this.#options;
+      const dueInMs = await msUntilNext();
+      await this.#sleep(Math.min(pollMs, dueInMs === 0 ? HELD_REST_MS : (dueInMs ?? pollMs)));
     } catch (error) {
       this.#logFailure(error);
       await this.#sleep(ERROR_REST_MS);

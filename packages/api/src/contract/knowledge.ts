@@ -18,3 +18,32 @@ export const oneDocument = z.object({ id: id<string>() });
 export const createDocument = z.object(words);
 
 export const replaceDocument = z.object({ id: id<string>(), ...words });
+
+export const tryQuestion = z.object({ question: z.string().trim().min(1).max(300) });
+
+/** A passage that Cora would be given, and what part of the question it speaks of, from 0 to 1. */
+export const foundPassage = z.object({
+  id: z.string(),
+  documentId: z.string(),
+  documentTitle: z.string(),
+  heading: z.string(),
+  text: z.string(),
+  coverage: z.number(),
+});
+
+export const unansweredItem = z.object({
+  id: z.string(),
+  question: z.string(),
+  count: z.number(),
+  status: z.enum(['open', 'answered', 'dismissed']),
+  conversationId: z.string(),
+  answeredBy: z.string().nullable(),
+  lastAskedAt: z.string().meta({ format: 'date-time' }),
+});
+
+export const unansweredPage = pageOf(unansweredItem);
+
+export const listUnanswered = z.object({ ...pageFields, status: unansweredItem.shape.status.optional() });
+
+/** Without a document the question is dismissed. */
+export const settleQuestion = z.object({ id: id<string>(), answeredBy: id<string>().nullable().default(null) });

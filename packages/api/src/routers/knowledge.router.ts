@@ -1,6 +1,13 @@
-import { deleteDocument, saveDocument } from '@post/application';
+import {
+  deleteDocument,
+  saveDocument,
+  searchKnowledge,
+  settleQuestion,
+  type UnansweredQuestion,
+} from '@post/application';
 import { z } from 'zod';
 import * as contract from '../contract/knowledge.ts';
+import { localTime } from '../present/local-time.ts';
 import { refusalToTrpc } from '../refusal-to-trpc.ts';
 import { frontDesk, manager, readClinic, router } from '../trpc.ts';
 
@@ -71,4 +78,36 @@ export const knowledgeRouter = router({
       if (!(await deleteDocument(ctx.ports, ctx.actor, input.id))) throw refusalToTrpc({ kind: 'unknown' });
       return null;
     }),
+
+  /** What Cora would find. */
+  try: frontDesk
+    .input(contract.tryQuestion)
+    .output(z.array(contract.foundPassage))
+    .query(async ({ ctx, input }) => [...(await searchKnowledge(ctx.ports, ctx.actor.clinicId, input.question))]),
+
+  unanswered: frontDesk
+    .input(contract.listUnanswered)
+    .output(contract.unansweredPage)
+    .query(({ ctx, input: { limit, cursor, status } }) =>
+      readClinic(ctx, async (reader) => {
+        const { timeZone } = (await reader.catalogue()).clinic;
+        const which = status === undefined ? {} : { status };
+        const page = await reader.unansweredQuestions(which, { limit, cursor: cursor ?? null });
+        return { items: page.items.map((one) => presentQuestion(one, timeZone)), nextCursor: page.nextCursor };
+      }),
+    ),
+
+  settle: manager
+    .input(contract.settleQuestion)
+    .output(contract.unansweredItem)
+    .mutation(async ({ ctx, input }) => {
+      const outcome = await settleQuestion(ctx.ports, ctx.actor, input);
+      if (outcome.kind !== 'settled') throw refusalToTrpc(outcome);
+      const { clinic } = await readClinic(ctx, (reader) => reader.catalogue());
+      return presentQuestion(outcome.question, clinic.timeZone);
+    }),
 });
+
+function presentQuestion(question: UnansweredQuestion, timeZone: string) {
+  return { ...question, lastAskedAt: localTime(question.lastAskedAt, timeZone) };
+}

@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts';
 import { findOrCreatePatient, type PatientWanted } from '../patients/find-or-create-patient.ts';
 import type { InvalidPatient } from '../patients/valid-patient.ts';
 import type { ClinicTransaction } from '../ports/store.ts';
+import { scheduleReminders } from '../reminders/schedule-reminders.ts';
 import { mayOverlap, noticeBinds, sourceOf } from './appointment.policy.ts';
 import { bookedEvent } from './booked-event.ts';
 import { buffersOf } from './buffers-of.ts';
@@ -87,6 +88,7 @@ async function book({ ports, actor, request, tx, abandon }: Booking): Promise<Bo
   // Only a writer that goes around the agenda's lock gets here; the patient made above must not stay.
   if (appointment === 'taken') return abandon({ kind: 'not-free', reasons: [{ kind: 'taken' }], alternatives: [] });
   await rememberAct(tx, request.effectKey, { appointment, late: false });
+  await scheduleReminders(tx, { clinicId: actor.clinicId, appointments: [appointment], now: agenda.now });
   await tx.appendEvents(actor, [...person.events, bookedEvent(appointment)]);
   return { kind: 'booked', appointment };
 }

@@ -13,6 +13,7 @@ import type { Actor } from '../actor.ts';
 import { findOrCreatePatient, type PatientWanted } from '../patients/find-or-create-patient.ts';
 import type { InvalidPatient } from '../patients/valid-patient.ts';
 import type { ClinicTransaction } from '../ports/store.ts';
+import { scheduleReminders } from '../reminders/schedule-reminders.ts';
 import { noticeBinds, sourceOf } from './appointment.policy.ts';
 import { bookedEvent } from './booked-event.ts';
 import { buffersOf } from './buffers-of.ts';
@@ -124,6 +125,7 @@ async function book({ ports, actor, request, tx, abandon }: Booking): Promise<Ou
     appointments.push(appointment);
   }
   await rememberSeries(tx, request.effectKey, { seriesId, appointments });
+  await scheduleReminders(tx, { clinicId: actor.clinicId, appointments, now: agenda.now });
   await tx.appendEvents(actor, [...person.events, ...appointments.map(bookedEvent)]);
   return { kind: 'booked', seriesId, appointments, conflicts };
 }

@@ -18,13 +18,23 @@ export async function lockAppointment(
   actor: Actor,
   { appointmentId, professionalId }: AppointmentLock,
 ): Promise<Appointment | null> {
+  const found = await appointmentInReach(tx, actor, appointmentId);
+  return found && holdAppointment(tx, found, professionalId);
+}
+
+/** The same for an appointment that is already found. */
+export async function holdAppointment(
+  tx: ClinicTransaction,
+  found: Appointment,
+  professionalId?: ProfessionalId,
+): Promise<Appointment | null> {
   const locked = new Set<ProfessionalId>();
-  let appointment = await appointmentInReach(tx, actor, appointmentId);
+  let appointment: Appointment | null = found;
   while (appointment && !locked.has(appointment.professionalId)) {
     locked.add(appointment.professionalId);
     if (professionalId) locked.add(professionalId);
     await tx.lockAgendas([...locked]);
-    appointment = await tx.appointment(appointmentId);
+    appointment = await tx.appointment(found.id);
   }
   return appointment;
 }

@@ -2,6 +2,7 @@ import type { Appointment, ProfessionalId, ServiceId, Temporal } from '@post/dom
 import type { Actor } from '../actor.ts';
 import type { ClinicEvent } from '../ports/clinic-event.ts';
 import type { ClinicTransaction } from '../ports/store.ts';
+import { scheduleReminders } from '../reminders/schedule-reminders.ts';
 import { noticeBinds } from './appointment.policy.ts';
 import { buffersOf } from './buffers-of.ts';
 import { findService } from './find-service.ts';
@@ -65,6 +66,7 @@ export async function placeAppointment(
     overlapAllowed: verdict.overlaps,
   });
   if (changed === 'taken') return { kind: 'not-free', reasons: [{ kind: 'taken' }], alternatives: [] };
+  await scheduleReminders(tx, { clinicId: actor.clinicId, appointments: [changed], now: agenda.now });
   return { kind: 'placed', appointment: changed, events: [movedEvent(appointment, changed)] };
 }
 

@@ -3,6 +3,8 @@ import type { Actor } from '../actor.ts';
 import { checkTime } from '../appointments/check-time.ts';
 import { findFreeTimes } from '../appointments/find-free-times.ts';
 import type { SchedulingPorts } from '../appointments/scheduling-ports.ts';
+import { searchKnowledge } from '../knowledge/search-knowledge.ts';
+import type { Ports } from '../ports/index.ts';
 import type { TurnContext } from '../ports/receptionist.ts';
 import { type FollowUp, NO_FOLLOW_UP } from './follow-up.ts';
 import { settleProposal } from './settle-proposal.ts';
@@ -14,13 +16,15 @@ import type { SettleOutcome, TurnTools } from './turn-tools.ts';
  * what the turn leaves for staff.
  */
 export function bindTurnTools(
-  ports: SchedulingPorts,
+  ports: SchedulingPorts & Pick<Ports, 'embeddings'>,
   turn: TurnContext,
 ): { readonly tools: TurnTools; readonly followUp: () => FollowUp } {
   const { clinicId } = turn.claim;
   const actor: Actor = { kind: 'cora', clinicId, claim: turn.claim };
   const tasks: FollowUp['tasks'][number][] = urgentTasks(turn);
   const remember: NewMemory[] = [];
+  const lookedUp: string[] = [];
+  const unanswered: string[] = [];
   let handOver = false;
   const tools: TurnTools = {
     findTimes: async (request) => (ownedOrNone(turn, request.moving) ? findFreeTimes(ports, actor, request) : []),
@@ -33,14 +37,18 @@ export function bindTurnTools(
     },
     askStaff: (question) => {
       tasks.push({ kind: 'question', title: question, urgent: false, dueAt: null });
+      unanswered.push(...lookedUp.splice(0));
     },
     remember: (wish) => {
       const memory = toldMemory(turn, wish);
       if (memory) remember.push(memory);
     },
-    searchKnowledge: (query) => ports.store.read(clinicId, (reader) => reader.searchKnowledge(query, 3)),
+    searchKnowledge: (question) => {
+      lookedUp.push(question);
+      return searchKnowledge(ports, clinicId, question);
+    },
   };
-  return { tools, followUp: () => ({ ...NO_FOLLOW_UP, tasks, handOver, remember }) };
+  return { tools, followUp: () => ({ ...NO_FOLLOW_UP, tasks, unanswered, handOver, remember }) };
 }
 
 /** Whatever Cora makes of a dental urgency, staff hear of it, once while they have not dealt with it. */

@@ -5,6 +5,8 @@ import type { NewTask } from '../ports/task.ts';
 export interface FollowUp {
   /** Each is a promise to the patient: without a date of its own it gets the one of its kind. */
   readonly tasks: readonly Omit<NewTask, 'conversationId' | 'promised'>[];
+  /** What was looked up in the clinic's documents and had to be passed on. */
+  readonly unanswered: readonly string[];
   readonly handOver: boolean;
   readonly permissions: readonly Permission[];
   readonly remember: readonly NewMemory[];
@@ -15,6 +17,7 @@ export interface FollowUp {
 
 export const NO_FOLLOW_UP: FollowUp = {
   tasks: [],
+  unanswered: [],
   handOver: false,
   permissions: [],
   remember: [],

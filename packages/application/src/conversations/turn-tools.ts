@@ -8,7 +8,7 @@ import type {
   ServiceId,
   Temporal,
 } from '@post/domain';
-import type { Passage } from '../ports/passage.ts';
+import type { Passage } from '../ports/knowledge-doors.ts';
 
 export interface TimesRequest {
   readonly serviceId: ServiceId;
@@ -80,5 +80,6 @@ export interface TurnTools {
   askStaff(question: string): void;
   /** Keeps a preference of this contact when this turn's reply is committed, if it is one that may be kept. */
   remember(wish: MemoryWish): void;
-  searchKnowledge(query: string): Promise<readonly Passage[]>;
+  /** What the clinic wrote about the question, best first; none when nothing is about it. */
+  searchKnowledge(question: string): Promise<readonly Passage[]>;
 }

@@ -11,6 +11,7 @@ export async function writeFollowUp(
 ): Promise<readonly ClinicEvent[]> {
   return [
     ...(await writeTasks(tx, turn, followUp)),
+    ...(await noteUnanswered(tx, turn, followUp)),
     ...(await writePermissions(tx, turn, followUp)),
     ...(await writeMemories(tx, turn, followUp)),
     ...(await writeLinks(tx, turn, followUp)),
@@ -23,6 +24,19 @@ async function writeTasks(tx: ClinicTransaction, { claim }: TurnContext, { tasks
   for (const task of tasks) {
     const { id } = await tx.insertTask({ ...task, conversationId: claim.conversationId, promised: true });
     events.push({ kind: 'task.created', subjectId: id, detail: { urgent: task.urgent } });
+  }
+  return events;
+}
+
+async function noteUnanswered(
+  tx: ClinicTransaction,
+  { claim: { conversationId }, now }: TurnContext,
+  { unanswered }: FollowUp,
+): Promise<ClinicEvent[]> {
+  const events: ClinicEvent[] = [];
+  for (const question of unanswered) {
+    const { id } = await tx.noteUnanswered({ question, conversationId, at: now });
+    events.push({ kind: 'knowledge.unanswered', subjectId: id });
   }
   return events;
 }

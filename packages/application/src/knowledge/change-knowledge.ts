@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts';
 import type { Ports } from '../ports/index.ts';
-import type { KnowledgeDocument } from '../ports/store.ts';
+import type { KnowledgeDocument, UnansweredQuestion } from '../ports/knowledge-doors.ts';
 
 export type SaveDocumentOutcome =
   | { readonly kind: 'saved'; readonly document: KnowledgeDocument }
@@ -21,7 +21,10 @@ export async function saveDocument(
     await tx.appendEvents(actor, [{ kind: 'knowledge.changed', subjectId: document.id }]);
     return { kind: 'saved', document };
   });
-  if (outcome.kind === 'saved') ports.nudges.eventsAppended(actor.clinicId);
+  if (outcome.kind === 'saved') {
+    ports.nudges.knowledgeChanged();
+    ports.nudges.eventsAppended(actor.clinicId);
+  }
   return outcome;
 }
 
@@ -38,4 +41,27 @@ export async function deleteDocument(
   });
   if (deleted) ports.nudges.eventsAppended(actor.clinicId);
   return deleted;
+}
+
+export type SettleQuestionOutcome =
+  | { readonly kind: 'settled'; readonly question: UnansweredQuestion }
+  | { readonly kind: 'unknown' };
+
+/** Takes a patients' question off the list: a document answers it now, or nothing should. */
+export async function settleQuestion(
+  ports: Pick<Ports, 'store' | 'nudges'>,
+  actor: Actor,
+  request: { readonly id: string; readonly answeredBy: string | null },
+): Promise<SettleQuestionOutcome> {
+  const { id, answeredBy } = request;
+  const outcome = await ports.store.transact(actor.clinicId, async (tx): Promise<SettleQuestionOutcome> => {
+    const isThere = (await tx.unansweredQuestion(id)) !== null;
+    if (!isThere || (answeredBy !== null && !(await tx.knowledgeDocument(answeredBy)))) return { kind: 'unknown' };
+    const status = answeredBy === null ? 'dismissed' : 'answered';
+    const question = await tx.settleUnanswered(id, { status, answeredBy });
+    await tx.appendEvents(actor, [{ kind: 'knowledge.unanswered', subjectId: id, detail: { status } }]);
+    return { kind: 'settled', question };
+  });
+  if (outcome.kind === 'settled') ports.nudges.eventsAppended(actor.clinicId);
+  return outcome;
 }

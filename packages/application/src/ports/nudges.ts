@@ -6,5 +6,7 @@ export interface Nudges {
   deliveryAccepted(): void;
   turnReady(inMs: number): void;
   replyQueued(): void;
+  /** There are passages without vectors. */
+  knowledgeChanged(): void;
   eventsAppended(clinicId: ClinicId): void;
 }

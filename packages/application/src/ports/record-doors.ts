@@ -27,6 +27,7 @@ export type ErasableKind =
   | 'remembered-acts'
   | 'provider-events'
   | 'task-words'
+  | 'questions'
   | 'notes'
   | 'display-names'
   | 'campaigns';

@@ -32,9 +32,10 @@ import type { CalendarFeedReader, CalendarFeedWriter } from './calendar-feed-doo
 import type { ClinicEvent } from './clinic-event.ts';
 import type { DeskReader, DeskWriter } from './desk-doors.ts';
 import type { InsightReader } from './insight-doors.ts';
+import type { JobWriter, ReachWriter } from './jobs.ts';
+import type { KnowledgeReader, KnowledgeWriter } from './knowledge-doors.ts';
 import type { MemoryReader, MemoryWriter } from './memory-doors.ts';
 import type { Page, PageRequest } from './page.ts';
-import type { Passage } from './passage.ts';
 import type { RecordReader, RecordWriter } from './record-doors.ts';
 import type { StaffReader, StaffWriter } from './staff-doors.ts';
 import type { TaskReader, TaskWriter } from './task.ts';
@@ -78,6 +79,7 @@ export interface ClinicReader
   extends CalendarFeedReader,
     DeskReader,
     InsightReader,
+    KnowledgeReader,
     MemoryReader,
     RecordReader,
     StaffReader,
@@ -122,17 +124,6 @@ export interface ClinicReader
 
   /** What an earlier run or request with this key did; undefined when none did. Keys are per clinic. */
   effect(key: string): Promise<unknown>;
-
-  knowledgeDocuments(page: PageRequest): Promise<Page<KnowledgeDocument>>;
-  knowledgeDocument(id: string): Promise<KnowledgeDocument | null>;
-  /** Passages that answer the query best, Portuguese full text without accents, best first. */
-  searchKnowledge(query: string, limit: number): Promise<readonly Passage[]>;
-}
-
-export interface KnowledgeDocument {
-  readonly id: string;
-  readonly title: string;
-  readonly markdown: string;
 }
 
 /** Writing doors. All writes of one `transact` are committed together or not at all. */
@@ -140,7 +131,10 @@ export interface ClinicTransaction
   extends ClinicReader,
     CalendarFeedWriter,
     DeskWriter,
+    JobWriter,
+    KnowledgeWriter,
     MemoryWriter,
+    ReachWriter,
     RecordWriter,
     StaffWriter,
     TaskWriter {
@@ -178,13 +172,6 @@ export interface ClinicTransaction
     handling: Handling,
     by: { readonly who: 'cora' | 'staff'; readonly now: Temporal.Instant },
   ): Promise<boolean>;
-
-  saveKnowledgeDocument(document: {
-    readonly id: string | null;
-    readonly title: string;
-    readonly markdown: string;
-  }): Promise<KnowledgeDocument>;
-  deleteKnowledgeDocument(id: string): Promise<boolean>;
 
   /** Appends to the clinic's gap-free event log. Call it last: it orders the clinic's transactions. */
   appendEvents(actor: Actor | 'system', events: readonly ClinicEvent[]): Promise<void>;

@@ -5,6 +5,7 @@ import { tellForgotten } from '../conversations/answer-forgetting.ts';
 import { answerIdentity } from '../conversations/answer-identity.ts';
 import { bindTurnTools } from '../conversations/bind-turn-tools.ts';
 import { gatherTurn } from '../conversations/gather-turn.ts';
+import type { Ports } from '../ports/index.ts';
 import type { Nudges } from '../ports/nudges.ts';
 import type { Receptionist } from '../ports/receptionist.ts';
 import type { ClinicTransaction } from '../ports/store.ts';
@@ -15,7 +16,7 @@ import { shadowStore } from './shadow-store.ts';
 import { type StoredBurst, storedBursts } from './stored-bursts.ts';
 import { undoOwnWork } from './undo-own-work.ts';
 
-export interface ArmPorts extends Omit<SchedulingPorts, 'store' | 'nudges' | 'clock'> {
+export interface ArmPorts extends Omit<SchedulingPorts, 'store' | 'nudges' | 'clock'>, Pick<Ports, 'embeddings'> {
   readonly receptionist: Receptionist;
 }
 
@@ -39,6 +40,7 @@ const NOBODY: Nudges = {
   turnReady: () => {},
   replyQueued: () => {},
   eventsAppended: () => {},
+  knowledgeChanged: () => {},
 };
 
 /** Plays what the patient wrote once more, turn by turn, in a transaction that the caller undoes. */
@@ -83,7 +85,12 @@ async function playTurn(
 ): Promise<{ readonly outcome: ReplayedOutcome; readonly next: Dialogue }> {
   const now = arm.asOf ?? burst.messages.at(-1)?.at;
   if (!now) throw new Error(`an empty burst in conversation ${arm.claim.conversationId}`);
-  const ports: SchedulingPorts = { ...arm.ports, store, clock: { now: () => now }, nudges: NOBODY };
+  const ports: SchedulingPorts & Pick<Ports, 'embeddings'> = {
+    ...arm.ports,
+    store,
+    clock: { now: () => now },
+    nudges: NOBODY,
+  };
   const turn = await gatherTurn(ports, arm.claim);
   const ruled = answerByRules(turn) ?? (await answerIdentity(ports, turn));
   const { tools, followUp } = bindTurnTools(ports, turn);

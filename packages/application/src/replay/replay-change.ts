@@ -1,6 +1,6 @@
 import type { Catalogue } from '@post/domain';
+import type { KnowledgeDocument } from '../ports/knowledge-doors.ts';
 import type { Receptionist } from '../ports/receptionist.ts';
-import type { KnowledgeDocument } from '../ports/store.ts';
 
 /** What is other in the second run: a rule of the clinic, a document, the brain, or several of them. */
 export interface ReplayChange {

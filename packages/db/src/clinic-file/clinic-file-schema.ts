@@ -10,6 +10,9 @@ const minutes = z
   .min(0)
   .max(24 * 60);
 
+/** A month ahead at most. */
+const hoursBefore = z.int().min(1).max(744);
+
 const wallTime = z.string().transform((written, context) => {
   if (/^([01]\d|2[0-3]):[0-5]\d$/.test(written)) return Temporal.PlainTime.from(written);
   context.addIssue({ code: 'custom', message: 'expected a time like 09:30' });
@@ -49,6 +52,8 @@ const service = z.object({
   /** Absent: the strict rule of the professions that offer it. */
   price: z.enum(PRICE_POLICIES).optional(),
   recurring: z.boolean().default(false),
+  /** Absent: as the clinic does. */
+  reminderHoursBefore: z.array(hoursBefore).optional(),
   /** What patients call it, e.g. "limpeza" for a dental consultation. */
   aliases: z.array(name).max(50).default([]),
   /** Names, in order of preference; absent: everyone. */
@@ -62,24 +67,31 @@ const closure = z
     error: 'expected not before `from`',
   });
 
-const clinic = z.object({
-  name,
-  assistantName: name.default('Cora'),
-  timezone: z
-    .string()
-    .refine(isTimeZone, 'expected an IANA time zone like America/Sao_Paulo')
-    .default('America/Sao_Paulo'),
-  locale: z.string().default('pt-BR'),
-  phone: z.string().trim().default(''),
-  address: z.string().trim().default(''),
-  slotStepMinutes: minutes.min(1).default(15),
-  minimumNoticeMinutes: count.default(120),
-  bookingHorizonDays: count.min(1).default(60),
-  cancellationNoticeHours: count.default(24),
-  reminderHoursBefore: z.array(count).default([24]),
-  replyDebounceMs: count.default(2500),
-  handoffIdleMinutes: count.default(120),
-});
+const clinic = z
+  .object({
+    name,
+    assistantName: name.default('Cora'),
+    timezone: z
+      .string()
+      .refine(isTimeZone, 'expected an IANA time zone like America/Sao_Paulo')
+      .default('America/Sao_Paulo'),
+    locale: z.string().default('pt-BR'),
+    phone: z.string().trim().default(''),
+    address: z.string().trim().default(''),
+    slotStepMinutes: minutes.min(1).default(15),
+    minimumNoticeMinutes: count.default(120),
+    bookingHorizonDays: count.min(1).default(60),
+    cancellationNoticeHours: count.default(24),
+    reminderHoursBefore: z.array(hoursBefore).default([24]),
+    contactFrom: wallTime.default(() => Temporal.PlainTime.from('08:00')),
+    contactTo: wallTime.default(() => Temporal.PlainTime.from('20:00')),
+    replyDebounceMs: count.default(2500),
+    handoffIdleMinutes: count.default(120),
+  })
+  .refine(({ contactFrom, contactTo }) => Temporal.PlainTime.compare(contactFrom, contactTo) < 0, {
+    path: ['contactTo'],
+    error: 'expected after `contactFrom`',
+  });
 
 /** A clinic as its owner writes it down, in the format of `demo-clinic/clinic.json`. */
 export const clinicFileSchema = z

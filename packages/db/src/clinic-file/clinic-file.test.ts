@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabases } from '../../testing/open-test-database.ts';
 import { channelByExternalId, channels, ensureChannel } from '../channels.ts';
 import { createStore } from '../store/create-store.ts';
-import { splitMarkdown } from '../store/split-markdown.ts';
 import { demoClinicFile } from './demo-clinic-file.ts';
 import { clinicCount, importClinic, importFirstClinic } from './import-clinic.ts';
 import { parseClinicFile } from './parse-clinic-file.ts';
@@ -120,24 +119,5 @@ describe('a clinic file that is wrong is told in one line that names the place',
     await expect(readClinicFile(join(folder, 'none.json'))).rejects.toThrow(/cannot read/);
     await expect(readClinicFile(join(folder, 'clinic.json'))).rejects.toThrow(/is not JSON/);
     await rm(folder, { recursive: true });
-  });
-});
-
-describe('splitting knowledge into passages', () => {
-  test('a passage is a paragraph under its headings', () => {
-    const markdown = '# Preparo\nGeral.\n\n## Implante\nTraga a radiografia.\n\nSe tiver.\n## Fono\r\nLeve.\n# Fim\n';
-    expect(splitMarkdown(markdown)).toEqual([
-      { heading: 'Preparo', text: 'Geral.' },
-      { heading: 'Preparo › Implante', text: 'Traga a radiografia.' },
-      { heading: 'Preparo › Implante', text: 'Se tiver.' },
-      { heading: 'Preparo › Fono', text: 'Leve.' },
-    ]);
-  });
-
-  test('a very long paragraph is cut at line ends and loses no word', () => {
-    const lines = Array.from({ length: 60 }, (_, at) => `linha ${at} ${'palavra '.repeat(6)}`.trim());
-    const passages = splitMarkdown(`# Longo\n${lines.join('\n')}`);
-    expect(passages.length).toBeGreaterThan(2);
-    expect(passages.map((one) => one.text).join('\n')).toBe(lines.join('\n'));
   });
 });

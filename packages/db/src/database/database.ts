@@ -7,6 +7,7 @@ import { driverFailure } from './sql-state.ts';
 /** The open database. Its driver is private: statements run through `read` or `transaction`, nowhere else. */
 export interface Database extends AsyncDisposable {
   readonly kind: Driver['kind'];
+  readonly jobs: Driver['jobs'];
   /** Single statements, each on its own. */
   read<T>(attempted: string, work: (session: Session) => Promise<T>): Promise<T>;
   /** Statements that all see the same moment. */
@@ -53,6 +54,7 @@ export function createDatabase(driver: Driver): Database {
 
   return {
     kind: driver.kind,
+    jobs: driver.jobs,
     async read(attempted, work) {
       refuseInside(attempted);
       try {

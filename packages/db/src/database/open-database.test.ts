@@ -65,6 +65,7 @@ describe.runIf(postgres !== undefined)('PostgreSQL over the network', { timeout:
       session.rows(sql`drop schema public cascade; `).then(() => session.rows(sql`create schema public`)),
     );
     await place.database.transaction('test', (session) => session.rows(sql`drop schema drizzle cascade`));
+    await place.database.transaction('test', (session) => session.rows(sql`drop schema pgboss cascade`));
     const replicas = await Promise.all(Array.from({ length: 4 }, () => openDatabase({ url, poolSize: 1 })));
     for (const replica of replicas) {
       await replica.read('test', (session) => session.rows(sql`select count(*) from clinic`));

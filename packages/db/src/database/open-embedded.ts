@@ -57,6 +57,7 @@ export function embeddedDriver(client: PGlite, release: () => Promise<void>): Dr
   return {
     kind: 'embedded',
     outside: sessionOn(client, 0),
+    jobs: { kind: 'embedded', client },
     // Nobody else writes while a transaction has the one session.
     snapshot: <T>(work: (session: Session) => Promise<T>) => client.transaction((tx) => work(sessionOn(tx, 0))),
     begin: <T>(work: (session: Session) => Promise<T>) => client.transaction((tx) => work(sessionOn(tx, 0))),

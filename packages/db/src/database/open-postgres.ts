@@ -80,6 +80,7 @@ export async function openPostgres(url: string, poolSize: number): Promise<Drive
   return {
     kind: 'postgres',
     outside: sessionOn(client),
+    jobs: { kind: 'postgres', url },
     snapshot: <T>(work: (session: Session) => Promise<T>) =>
       client.begin('isolation level repeatable read read only', (tx) => work(sessionOn(tx))) as Promise<T>,
     begin: <T>(work: (session: Session) => Promise<T>) => client.begin((tx) => work(sessionOn(tx))) as Promise<T>,

@@ -1,3 +1,4 @@
+import type { PGlite } from '@electric-sql/pglite';
 import type { SQL } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 
@@ -12,10 +13,16 @@ export interface Session {
   savepoint<T>(work: (inner: Session) => Promise<T>): Promise<T>;
 }
 
+/** How the library that runs jobs gets at the same database. */
+export type JobConnection =
+  | { readonly kind: 'embedded'; readonly client: PGlite }
+  | { readonly kind: 'postgres'; readonly url: string };
+
 /** What differs between the two databases. */
 export interface Driver {
   readonly kind: 'embedded' | 'postgres';
   readonly outside: Session;
+  readonly jobs: JobConnection;
   /** Read only, every statement as of the first. */
   snapshot<T>(work: (session: Session) => Promise<T>): Promise<T>;
   begin<T>(work: (session: Session) => Promise<T>): Promise<T>;

@@ -30,6 +30,8 @@ export const clinic = pgTable('clinic', {
   bookingHorizonDays: integer('booking_horizon_days').notNull(),
   cancellationNoticeHours: integer('cancellation_notice_hours').notNull(),
   reminderHoursBefore: jsonb('reminder_hours_before').$type<readonly number[]>().notNull(),
+  contactFrom: plainTime('contact_from').notNull().default(sql`'08:00'`),
+  contactTo: plainTime('contact_to').notNull().default(sql`'20:00'`),
   replyDebounceMs: integer('reply_debounce_ms').notNull(),
   handoffIdleMinutes: integer('handoff_idle_minutes').notNull(),
   /** Replaced by triggers whenever anything of the catalogue changes; caches compare it. */
@@ -109,6 +111,8 @@ export const service = pgTable(
     priceCents: integer('price_cents'),
     pricePolicy: text('price_policy').$type<PricePolicy>().notNull().default('when_asked'),
     recurring: boolean().notNull().default(false),
+    /** Null: as the clinic does. */
+    reminderHoursBefore: jsonb('reminder_hours_before').$type<readonly number[]>(),
     /** What patients call it. */
     aliases: text().array().notNull().default(sql`'{}'::text[]`),
     position: integer().notNull(),

@@ -39,3 +39,10 @@ export const instantRange = customType<{ data: string }>({ dataType: () => 'tstz
 export const textSearchVector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 export const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
+
+/** As many dimensions as the method that made it gives. */
+export const vector = customType<{ data: readonly number[]; driverData: string }>({
+  dataType: () => 'vector',
+  fromDriver: (written) => JSON.parse(written),
+  toDriver: (values) => JSON.stringify(values),
+});

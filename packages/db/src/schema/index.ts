@@ -3,6 +3,7 @@ export * from './calendar-feed.ts';
 export * from './clinic.ts';
 export * from './conversations.ts';
 export * from './desk.ts';
+export * from './knowledge.ts';
 export * from './media.ts';
 export * from './memory.ts';
 export * from './people.ts';

@@ -7,7 +7,6 @@ import {
   check,
   foreignKey,
   index,
-  integer,
   jsonb,
   pgTable,
   primaryKey,
@@ -17,7 +16,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { clinic } from './clinic.ts';
-import { instant, textSearchVector } from './columns.ts';
+import { instant } from './columns.ts';
 import { conversation, message } from './conversations.ts';
 import { staff } from './staff.ts';
 
@@ -79,48 +78,6 @@ export const effect = pgTable(
   (t) => [
     primaryKey({ columns: [t.clinicId, t.key] }),
     foreignKey({ columns: [t.clinicId], foreignColumns: [clinic.id] }),
-  ],
-);
-
-export const knowledgeDocument = pgTable(
-  'knowledge_document',
-  {
-    ...tenant,
-    id: uuid().notNull(),
-    title: text().notNull(),
-    markdown: text().notNull(),
-    changedAt: instant('changed_at').notNull().default(sql`now()`),
-  },
-  (t) => [
-    primaryKey({ columns: [t.clinicId, t.id] }),
-    foreignKey({ columns: [t.clinicId], foreignColumns: [clinic.id] }),
-    index('knowledge_document_by_title').on(t.clinicId, t.title, t.id),
-  ],
-);
-
-export const knowledgePassage = pgTable(
-  'knowledge_passage',
-  {
-    ...tenant,
-    id: uuid().notNull(),
-    documentId: uuid('document_id').notNull(),
-    position: integer().notNull(),
-    heading: text(),
-    text: text().notNull(),
-    search: textSearchVector()
-      .notNull()
-      .generatedAlwaysAs(
-        sql`setweight(to_tsvector('public.portuguese_unaccent', coalesce(heading, '')), 'A') || setweight(to_tsvector('public.portuguese_unaccent', text), 'B')`,
-      ),
-  },
-  (t) => [
-    primaryKey({ columns: [t.clinicId, t.id] }),
-    foreignKey({
-      columns: [t.clinicId, t.documentId],
-      foreignColumns: [knowledgeDocument.clinicId, knowledgeDocument.id],
-    }).onDelete('cascade'),
-    index('knowledge_passage_of_document').on(t.clinicId, t.documentId, t.position),
-    index('knowledge_passage_search').using('gin', t.search),
   ],
 );
 

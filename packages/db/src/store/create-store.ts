@@ -1,5 +1,6 @@
 import type { ClinicReader, ClinicTransaction, Store } from '@post/application';
 import type { Database } from '../database/database.ts';
+import { jobWriter } from '../jobs/job-writer.ts';
 import { appendEvents } from './append-events.ts';
 import { appointmentReader } from './appointment-reader.ts';
 import { appointmentWriter } from './appointment-writer.ts';
@@ -20,12 +21,14 @@ import { memoryReader, memoryWriter } from './memory-doors.ts';
 import { patientReader } from './patient-reader.ts';
 import { patientWriter } from './patient-writer.ts';
 import { permissionReader, permissionWriter } from './permission-doors.ts';
+import { reachWriter } from './reach-doors.ts';
 import { readDossier } from './read-dossier.ts';
 import type { Scope } from './scope.ts';
 import { staffReader } from './staff-reader.ts';
 import { staffWriter } from './staff-writer.ts';
 import { taskReader, taskWriter } from './task-doors.ts';
 import { turnReader } from './turn-reader.ts';
+import { unansweredReader, unansweredWriter } from './unanswered-doors.ts';
 
 /**
  * Locks are taken in one order everywhere: conversation row, agendas, outbox rows, event counter. Where an order can't
@@ -65,6 +68,7 @@ function reader(scope: Scope): ClinicReader {
     ...permissionReader(scope),
     dossier: (patientId) => readDossier(scope, patientId),
     ...knowledgeReader(scope),
+    ...unansweredReader(scope),
   };
 }
 
@@ -82,8 +86,11 @@ function transaction(scope: Scope): ClinicTransaction {
     ...taskWriter(scope),
     ...memoryWriter(scope),
     ...permissionWriter(scope),
+    ...reachWriter(scope),
+    ...jobWriter(scope),
     eraseRecord: (patientId, now) => eraseRecord(scope, patientId, now),
     ...knowledgeWriter(scope),
+    ...unansweredWriter(scope),
     appendEvents: (actor, events) => appendEvents(scope, actor, events),
   };
 }

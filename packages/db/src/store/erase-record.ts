@@ -109,6 +109,12 @@ function erasures({ clinicId }: Scope, erasure: Erasure): readonly (readonly [Er
         returning 1`,
     ],
     [
+      'questions',
+      sql`delete from unanswered_question
+        where clinic_id = ${clinicId} and conversation_id = any(${conversations})
+        returning 1`,
+    ],
+    [
       'notes',
       sql`delete from conversation_note
         where clinic_id = ${clinicId} and conversation_id = any(${conversations})

@@ -1,11 +1,12 @@
-import type { ClinicReader, ClinicTransaction, KnowledgeDocument, Passage } from '@post/application';
+import type { ClinicReader, ClinicTransaction, KnowledgeDocument } from '@post/application';
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import { newId } from '../new-id.ts';
-import { knowledgeDocument, knowledgePassage } from '../schema/index.ts';
+import { knowledgeDocument, unansweredQuestion } from '../schema/index.ts';
 import { storable } from '../storable.ts';
 import { pageOf } from './cursor.ts';
+import { savePassages } from './save-passages.ts';
 import type { Scope } from './scope.ts';
-import { splitMarkdown } from './split-markdown.ts';
+import { searchPassages } from './search-passages.ts';
 
 type KnowledgeReader = Pick<ClinicReader, 'knowledgeDocuments' | 'knowledgeDocument' | 'searchKnowledge'>;
 type KnowledgeWriter = Pick<ClinicTransaction, 'saveKnowledgeDocument' | 'deleteKnowledgeDocument'>;
@@ -39,25 +40,15 @@ export function knowledgeReader(scope: Scope): KnowledgeReader {
         .where(and(mine, eq(knowledgeDocument.id, id)));
       return row ?? null;
     },
-    searchKnowledge: (query, limit) => searchKnowledge(scope, query, limit),
+    searchKnowledge: (search, limit) => searchPassages(scope, search, limit),
   };
 }
 
-/** Any word of the question counts, rare or not; passages in which more of them stand close together come first. */
-function searchKnowledge({ session, clinicId }: Scope, query: string, limit: number): Promise<readonly Passage[]> {
-  return session.rows<Passage>(sql`
-    with question as (
-      select replace(plainto_tsquery('public.portuguese_unaccent', ${storable(query)})::text, '&', '|')::tsquery as words
-    )
-    select d.title as "documentTitle", p.text as "text"
-    from question
-    join knowledge_passage p on p.clinic_id = ${clinicId} and p.search @@ question.words
-    join knowledge_document d on d.clinic_id = p.clinic_id and d.id = p.document_id
-    order by ts_rank(p.search, question.words) desc, d.title, p.position
-    limit ${limit}`);
-}
-
-export function knowledgeWriter({ session: { orm }, clinicId }: Scope): KnowledgeWriter {
+export function knowledgeWriter(scope: Scope): KnowledgeWriter {
+  const {
+    session: { orm },
+    clinicId,
+  } = scope;
   const is = (id: string) => and(eq(knowledgeDocument.clinicId, clinicId), eq(knowledgeDocument.id, id));
   return {
     async saveKnowledgeDocument(document) {
@@ -72,20 +63,14 @@ export function knowledgeWriter({ session: { orm }, clinicId }: Scope): Knowledg
               .where(is(id))
               .returning(DOCUMENT_COLUMNS);
       if (saved[0] === undefined) throw new Error(`there is no knowledge document ${id} to save`);
-      await orm
-        .delete(knowledgePassage)
-        .where(and(eq(knowledgePassage.clinicId, clinicId), eq(knowledgePassage.documentId, id)));
-      const passages = splitMarkdown(markdown).map((passage, position) => ({
-        clinicId,
-        id: newId<string>(),
-        documentId: id,
-        position,
-        ...passage,
-      }));
-      if (passages.length > 0) await orm.insert(knowledgePassage).values(passages);
+      await savePassages(scope, saved[0]);
       return saved[0];
     },
     async deleteKnowledgeDocument(id) {
+      await orm
+        .update(unansweredQuestion)
+        .set({ status: 'open', answeredBy: null })
+        .where(and(eq(unansweredQuestion.clinicId, clinicId), eq(unansweredQuestion.answeredBy, id)));
       const gone = await orm.delete(knowledgeDocument).where(is(id)).returning({ id: knowledgeDocument.id });
       return gone.length > 0;
     },

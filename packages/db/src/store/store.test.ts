@@ -1,5 +1,5 @@
 import { type NewAppointment, StoreUnavailableError } from '@post/application';
-import { type AppointmentId, type PatientId, Temporal } from '@post/domain';
+import { type AppointmentId, type PatientId, readTerms, Temporal } from '@post/domain';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestClinic, type TestClinic } from '../../testing/open-test-clinic.ts';
@@ -220,7 +220,10 @@ describe.each(testDatabases)('the clinic on the $name', { timeout: 60_000 }, ({ 
   });
 
   test('knowledge is found in Portuguese without accents, best passage first', async () => {
-    const search = (query: string) => clinic.store.read(clinic.clinicId, (reader) => reader.searchKnowledge(query, 2));
+    const search = (query: string) =>
+      clinic.store.read(clinic.clinicId, (reader) =>
+        reader.searchKnowledge({ terms: readTerms(query), vector: null }, 2),
+      );
     expect((await search('aceita convenio amil?'))[0]?.documentTitle).toBe('Convênios e formas de pagamento');
     expect((await search('onde posso estacionar'))[0]?.text).toMatch(/estacionamento/);
     expect(await search('???')).toEqual([]);

@@ -21,6 +21,10 @@ export interface Clinic {
   readonly bookingHorizonDays: number;
   readonly cancellationNoticeHours: number;
   readonly reminderHoursBefore: readonly number[];
+  /** What nobody asked for (reminders, offers) leaves from here on, local wall time, … */
+  readonly contactFrom: Temporal.PlainTime;
+  /** … and no more from here on. */
+  readonly contactTo: Temporal.PlainTime;
   /** Quiet time after a patient's last message before Cora answers. */
   readonly replyDebounceMs: number;
   /** After this long without a word from staff, a conversation they took over goes back to Cora. */
@@ -54,6 +58,8 @@ export interface Service {
   readonly pricePolicy: PricePolicy;
   /** Offered as a series of sessions. */
   readonly recurring: boolean;
+  /** Hours before a visit at which patients are reminded; null: as the clinic does. */
+  readonly reminderHoursBefore?: readonly number[] | null;
   /** What patients call it, e.g. "limpeza". */
   readonly aliases: readonly string[];
   /** Who offers it, in the clinic's order of preference. */

@@ -80,3 +80,8 @@ export interface IdentityAsked {
 }
 
 export const EMPTY_DIALOGUE: Dialogue = { proposal: null, offer: null, introduced: false, draft: {} };
+
+/** Something was put to the patient, or is being arranged, and waits for their next words. */
+export function isMidway({ proposal, offer, draft }: Dialogue): boolean {
+  return proposal !== null || offer !== null || (draft.task ?? null) !== null;
+}

@@ -11,6 +11,7 @@ export * from './say-money.ts';
 export * from './say-on-lock-screen.ts';
 export * from './say-time.ts';
 export * from './say-weekday.ts';
+export * from './stem-word.ts';
 export * from './tokens.ts';
 export * from './weekday-of.ts';
 export * from './when/parse-when.ts';

@@ -5,15 +5,33 @@ const SHORT_ENOUGH = 420;
 const MOST_SENTENCES = 2;
 const STEM = 5;
 
-/** The clinic's own words that answer a question; null when none of them is about it. */
-export function bestPassage(question: string, passages: readonly string[]): string | null {
+export interface QuotedPassage {
+  readonly title: string;
+  /** Its place in the document, from 0. */
+  readonly place: number;
+  readonly text: string;
+}
+
+/**
+ * The clinic's own words that answer a question; null when none of them is about it. A document whose title is what was
+ * asked answers as a whole, as far as it was found.
+ */
+export function bestPassage(question: string, passages: readonly QuotedPassage[]): string | null {
   const wanted = tellingWords(question);
+  const whole = passages.filter(({ title }) => isAllOf(wanted, title)).sort((a, b) => a.place - b.place);
+  const together = whole.map(({ text }) => withoutHeadings(text)).join('\n');
+  if (whole.length > 0 && together.length <= SHORT_ENOUGH) return together;
   const scored = passages
-    .map((text) => ({ text: withoutHeadings(text), score: overlap(wanted, text) }))
+    .map(({ text }) => ({ text: withoutHeadings(text), score: overlap(wanted, text) }))
     .sort((a, b) => b.score - a.score);
   const best = scored[0];
   if (!best || best.score === 0) return null;
   return best.text.length <= SHORT_ENOUGH ? best.text : closestSentences(wanted, best.text);
+}
+
+/** Several words, all of them in the title: one alone, "consulta", may stand in many. */
+function isAllOf(wanted: ReadonlySet<string>, title: string): boolean {
+  return wanted.size > 1 && overlap(wanted, title) === 2 * wanted.size;
 }
 
 function closestSentences(wanted: ReadonlySet<string>, text: string): string | null {

@@ -61,6 +61,8 @@ export const AURORA: Catalogue = {
     bookingHorizonDays: 60,
     cancellationNoticeHours: 24,
     reminderHoursBefore: [24, 3],
+    contactFrom: Temporal.PlainTime.from('08:00'),
+    contactTo: Temporal.PlainTime.from('20:00'),
     replyDebounceMs: 2500,
     handoffIdleMinutes: 60,
   },

@@ -152,7 +152,15 @@ export class SmallClinic {
       handOver: (reason) => void this.handOvers.push(reason),
       remember: () => {},
       askStaff: (question) => void this.questions.push(question),
-      searchKnowledge: async () => (this.#setting.knowledge ?? []).map((text) => ({ documentTitle: '', text })),
+      searchKnowledge: async () =>
+        (this.#setting.knowledge ?? []).map((text, place) => ({
+          id: `passage-${place}`,
+          documentId: 'document',
+          documentTitle: 'Base de conhecimento',
+          heading: 'Base de conhecimento',
+          text,
+          position: place,
+        })),
       ...this.#setting.tools,
     };
   }

@@ -3,12 +3,19 @@ import type { CoraTool } from './cora-tool.ts';
 
 const parameters = z.object({ question: z.string().describe('What the patient wants to know, in their words') });
 
+export interface ToldPassage {
+  readonly title: string;
+  /** Its place in the document, from 0. */
+  readonly place: number;
+  readonly text: string;
+}
+
 /** Passages are cut here: a model is not flooded by a long document. */
 const PASSAGE_LIMIT = 1500;
 
 export const searchKnowledge: CoraTool<
   typeof parameters,
-  { readonly ok: true; readonly passages: readonly { readonly title: string; readonly text: string }[] }
+  { readonly ok: true; readonly passages: readonly ToldPassage[] }
 > = {
   name: 'search_knowledge',
   description:
@@ -18,8 +25,9 @@ export const searchKnowledge: CoraTool<
     const passages = await tools.searchKnowledge(question);
     return {
       ok: true,
-      passages: passages.slice(0, 4).map(({ documentTitle, text }) => ({
+      passages: passages.slice(0, 4).map(({ documentTitle, position, text }) => ({
         title: documentTitle,
+        place: position,
         text: text.slice(0, PASSAGE_LIMIT),
       })),
     };

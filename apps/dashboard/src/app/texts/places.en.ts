@@ -6,5 +6,6 @@ export const placesEn: PlacesWords = {
   calendar: 'Calendar',
   patients: 'Patients',
   tasks: 'Tasks',
+  figures: 'Figures',
   simulator: 'Simulator',
 };

@@ -4,6 +4,7 @@ export const placesPt = {
   calendar: 'Agenda',
   patients: 'Pacientes',
   tasks: 'Tarefas',
+  figures: 'Números',
   simulator: 'Simulador',
 };
 

@@ -4,7 +4,7 @@ import { trpc } from '../../lib/trpc.ts';
 
 const DAY_MS = 86_400_000;
 
-export function todayKey(day: string | null) {
+function todayKey(day: string | null) {
   return ['today', 'get', day === null ? {} : { day }] as const;
 }
 

@@ -11,7 +11,8 @@ import {
   readClinicFile,
 } from '@post/db';
 import { type TestDatabases, testDatabases } from '@post/db/testing';
-import { Temporal } from '@post/domain';
+import { type ClinicId, Temporal } from '@post/domain';
+import { localEmbeddings } from '@post/receptionist';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
@@ -64,6 +65,14 @@ export interface Outside extends AsyncDisposable {
 
 const clock = { now: () => NOW.toInstant() };
 
+async function openChannels(database: Database, clinicId: ClinicId): Promise<Outside['channels']> {
+  return {
+    zapi: await ensureChannel(database, { clinicId, kind: 'zapi', externalId: ZAPI.instanceId }),
+    cloud: await ensureChannel(database, { clinicId, kind: 'whatsapp-cloud', externalId: CLOUD.phoneNumberId }),
+    simulator: await ensureChannel(database, { clinicId, kind: 'simulator', externalId: 'simulator' }),
+  };
+}
+
 export async function openOutside(
   change: (deps: HttpServerDeps) => HttpServerDeps = (deps) => deps,
   databases: TestDatabases | undefined = testDatabases[0],
@@ -72,11 +81,7 @@ export async function openOutside(
   const opened = await databases.open();
   const { database } = opened;
   const clinicId = await importClinic(database, await readClinicFile(demoClinicFile));
-  const channels = {
-    zapi: await ensureChannel(database, { clinicId, kind: 'zapi', externalId: ZAPI.instanceId }),
-    cloud: await ensureChannel(database, { clinicId, kind: 'whatsapp-cloud', externalId: CLOUD.phoneNumberId }),
-    simulator: await ensureChannel(database, { clinicId, kind: 'simulator', externalId: 'simulator' }),
-  };
+  const channels = await openChannels(database, clinicId);
   const nudges = { turns: 0, replies: 0, events: 0 };
   const ports: HttpServerDeps['ports'] = {
     store: createStore(database),
@@ -85,6 +90,7 @@ export async function openOutside(
     clock,
     holidays: brazilianHolidays(),
     credentials,
+    embeddings: localEmbeddings,
     nudges: countNudges(nudges, () => inbox.wake(0)),
   };
   const deps = change({
@@ -127,7 +133,6 @@ export async function openOutside(
     },
   };
 }
-
 async function ask(server: FastifyInstance, request: InjectOptions): Promise<Answer> {
   const headers = { authorization: `Bearer ${API_KEY}`, ...request.headers };
   const { statusCode, body, headers: answered } = await server.inject({ ...request, headers });
@@ -143,6 +148,7 @@ function countNudges(counts: Outside['nudges'], deliveryAccepted: () => void): P
     replyQueued: () => {
       counts.replies += 1;
     },
+    knowledgeChanged: () => {},
     eventsAppended: () => {
       counts.events += 1;
     },

@@ -67,6 +67,8 @@ const CATALOGUE: Catalogue = {
     bookingHorizonDays: 60,
     cancellationNoticeHours: 24,
     reminderHoursBefore: [24],
+    contactFrom: Temporal.PlainTime.from('08:00'),
+    contactTo: Temporal.PlainTime.from('20:00'),
     replyDebounceMs: 0,
     handoffIdleMinutes: 60,
   },

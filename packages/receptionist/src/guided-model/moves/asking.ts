@@ -45,10 +45,7 @@ const ASKED = ['insurance', 'address', 'price', 'knowledge-question'] as const;
 export function* answerFromKnowledge(scene: Scene): Move {
   const raw = questionIn(scene.heard.raw);
   const { passages } = yield* use('search_knowledge', { question: raw.slice(0, 300) });
-  const answer = bestPassage(
-    raw,
-    passages.map((passage) => passage.text),
-  );
+  const answer = bestPassage(raw, passages);
   if (answer !== null) return answer;
   if (/\bendereco\b|\bonde\s+(?:fica|e)\b|\blocaliza/.test(normalizeText(raw))) {
     return `Estamos na ${scene.desk.turn.catalogue.clinic.address}.`;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AURORA } from '@post/receptionist/testing';
 import { expect, test } from 'vitest';
-import { readChange } from './read-change.ts';
+import { readChange } from '../../apps/server/src/replay/read-change.ts';
 
 test('rules, prices and days off are changed as they were written', async () => {
   const { catalogue } = await readChange({

@@ -1,0 +1,41 @@
+import { setTimeout as rest } from 'node:timers/promises';
+import { type Job, type Ports, sendReminder } from '@post/application';
+import type { Logger } from 'pino';
+
+export interface JobsWorkerOptions {
+  readonly ports: Ports;
+  readonly log: Logger;
+}
+
+/** How long a worker whose queue would not start waits before it tries again. */
+const START_AGAIN_MS = 5_000;
+
+/** Runs what has come due. Starts in the background: nobody waits for jobs to be served or answered. */
+export function startJobsWorker({ ports, log }: JobsWorkerOptions): { readonly stop: () => Promise<void> } {
+  const stopping = new AbortController();
+  const onTrouble = (error: Error): void => log.error({ err: error }, 'trouble with jobs');
+  const open = async (): Promise<AsyncDisposable | null> => {
+    while (!stopping.signal.aborted) {
+      try {
+        return await ports.jobs.work({ run: (job) => runJob(ports, job, log), onTrouble });
+      } catch (error) {
+        log.error({ err: error }, 'jobs could not be started');
+        await rest(START_AGAIN_MS, null, { signal: stopping.signal }).catch(() => null);
+      }
+    }
+    return null;
+  };
+  const working = open();
+  return {
+    stop: async () => {
+      stopping.abort();
+      await (await working)?.[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function runJob(ports: Ports, job: Job, log: Logger): Promise<void> {
+  const { kind, hoursBefore, appointmentId, clinicId } = job;
+  const outcome = await sendReminder(ports, job);
+  log.info({ kind, clinicId, appointmentId, hoursBefore, outcome: outcome.kind }, 'a reminder came due');
+}

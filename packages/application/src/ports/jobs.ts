@@ -1,0 +1,55 @@
+import type { AppointmentId, ClinicId, ContactId, ConversationId, Dialogue, Handling } from '@post/domain';
+
+/** Remind of one visit, so many hours before the start it had when this was planned. */
+export interface ReminderJob {
+  readonly kind: 'reminder';
+  readonly clinicId: ClinicId;
+  readonly appointmentId: AppointmentId;
+  readonly hoursBefore: number;
+  /** ISO 8601. */
+  readonly startsAt: string;
+}
+
+/** What must happen later. A job is a hint to look again: whoever does it decides by what is true then. */
+export type Job = ReminderJob;
+
+export interface ScheduledJob {
+  readonly job: Job;
+  /** From the transaction on, by the database's clock: replicas need not agree on the time. */
+  readonly inSeconds: number;
+}
+
+export interface JobWriter {
+  /** Writes the jobs down with the transaction's other writes: they happen if it commits, and only then. */
+  schedule(jobs: readonly ScheduledJob[]): Promise<void>;
+}
+
+/** A conversation that the clinic is about to write into first. */
+export interface ReachedConversation {
+  readonly id: ConversationId;
+  readonly handling: Handling;
+  readonly dialogue: Dialogue;
+  /** Cora is answering, or about to. */
+  readonly isAnswering: boolean;
+  /** The patient wrote within the last minutes. */
+  readonly wroteLately: boolean;
+}
+
+export interface ReachWriter {
+  /** The contact with this phone, made when nobody has it yet. */
+  contactWithPhone(phone: string): Promise<ContactId>;
+  /** The contact's conversation, locked; opened on the clinic's channel when there is none, null when there is no way to. */
+  reachContact(contactId: ContactId): Promise<ReachedConversation | null>;
+}
+
+/** The jobs that are due, given out once each to all processes together, again after a failure or a death. */
+export interface JobQueue {
+  /** Hands due jobs to `run` until stopped; a job whose run fails comes again. */
+  work(options: JobWork): Promise<AsyncDisposable>;
+}
+
+export interface JobWork {
+  readonly run: (job: Job) => Promise<void>;
+  /** Trouble of the queue itself; jobs wait and are not lost. */
+  readonly onTrouble: (error: Error) => void;
+}

@@ -1,0 +1,152 @@
+import {
+  type Appointment,
+  type Contact,
+  decideReminder,
+  EMPTY_DIALOGUE,
+  isMidway,
+  type ReminderDecision,
+  reminderSettings,
+  sayReminder,
+  Temporal,
+} from '@post/domain';
+import { holdAppointment } from '../appointments/lock-appointment.ts';
+import { mayContactProactively } from '../conversations/may-contact-proactively.ts';
+import type { Ports } from '../ports/index.ts';
+import type { ReachedConversation, ReminderJob } from '../ports/jobs.ts';
+import type { ClinicTransaction } from '../ports/store.ts';
+
+export type ReminderOutcome =
+  | ReminderDecision
+  /** An earlier run of the same job sent it. */
+  | { readonly kind: 'sent-before' }
+  /** Nobody may be written to, or there is no way to. */
+  | { readonly kind: 'unreachable' };
+
+/**
+ * Reminds a patient of a visit, if that is still right: looks again under the locks of conversation and agenda. The
+ * message, the question it asks and the mark that it was sent are one transaction, so a run that dies is repeated whole
+ * or finds everything done.
+ */
+export async function sendReminder(
+  ports: Pick<Ports, 'store' | 'clock' | 'nudges'>,
+  job: ReminderJob,
+): Promise<ReminderOutcome> {
+  const outcome = await ports.store.transact(job.clinicId, (tx) => remind(tx, job, ports.clock.now()));
+  if (outcome.kind === 'send') {
+    ports.nudges.replyQueued();
+    ports.nudges.eventsAppended(job.clinicId);
+  }
+  return outcome;
+}
+
+async function remind(tx: ClinicTransaction, job: ReminderJob, now: Temporal.Instant): Promise<ReminderOutcome> {
+  if ((await tx.effect(keyOf(job))) !== undefined) return { kind: 'sent-before' };
+  const planned = await tx.appointment(job.appointmentId);
+  // Before anything is locked or opened: most of what is planned and not sent ends here.
+  const atOnce = await decide(tx, { job, now, appointment: planned, conversation: null });
+  if (!planned || atOnce.kind === 'skip') return atOnce;
+  if (atOnce.kind === 'later') return putOff(tx, { job, now }, atOnce);
+  const reached = await reach(tx, planned);
+  if (!reached) return { kind: 'unreachable' };
+  const appointment = await holdAppointment(tx, planned);
+  const decision = await decide(tx, { job, now, appointment, conversation: reached });
+  if (decision.kind === 'later') return putOff(tx, { job, now }, decision);
+  if (decision.kind === 'send' && appointment) await write(tx, { job, now, appointment, reached, asks: decision.asks });
+  return decision;
+}
+
+function keyOf({ appointmentId, hoursBefore, startsAt }: ReminderJob): string {
+  return `reminder:${appointmentId}:${hoursBefore}:${startsAt}`;
+}
+
+interface Deciding {
+  readonly job: ReminderJob;
+  readonly now: Temporal.Instant;
+  readonly appointment: Appointment | null;
+  readonly conversation: ReachedConversation | null;
+}
+
+async function decide(
+  tx: ClinicTransaction,
+  { job, now, appointment, conversation }: Deciding,
+): Promise<ReminderDecision> {
+  const { clinic, services } = await tx.catalogue();
+  const service = services.find(({ id }) => id === appointment?.serviceId);
+  const planned = { hoursBefore: job.hoursBefore, startsAt: Temporal.Instant.from(job.startsAt) };
+  const settings = reminderSettings(clinic, service);
+  return decideReminder(planned, { appointment, settings, talk: talkOf(conversation), now });
+}
+
+function talkOf(conversation: ReachedConversation | null): 'idle' | 'underway' | 'with-staff' {
+  if (!conversation) return 'idle';
+  if (conversation.handling === 'staff') return 'with-staff';
+  const isWaiting = conversation.wroteLately && isMidway(conversation.dialogue);
+  return conversation.isAnswering || isWaiting ? 'underway' : 'idle';
+}
+
+async function putOff(
+  tx: ClinicTransaction,
+  { job, now }: Pick<Deciding, 'job' | 'now'>,
+  later: Extract<ReminderDecision, { kind: 'later' }>,
+): Promise<ReminderDecision> {
+  await tx.schedule([{ job, inSeconds: later.at.since(now).total('seconds') }]);
+  return later;
+}
+
+/** The patient, or else who acts for them, whoever of these may be written to: one message, not one each. */
+async function reach(tx: ClinicTransaction, { patientId }: Appointment): Promise<ReachedConversation | null> {
+  for (const contact of await contactsOf(tx, patientId)) {
+    if (!(await mayContactProactively(tx, contact.id, 'reminders'))) continue;
+    const conversation = await tx.reachContact(contact.id);
+    if (conversation) return conversation;
+  }
+  return null;
+}
+
+/** The phone that the clinic wrote down for a patient is that patient's until somebody writes. */
+async function contactsOf(
+  tx: ClinicTransaction,
+  patientId: Appointment['patientId'],
+): Promise<readonly Pick<Contact, 'id'>[]> {
+  const linked = await tx.contactsOfPatient(patientId);
+  if (linked.length > 0) return linked;
+  const patient = await tx.patient(patientId);
+  if (!patient?.phone) return [];
+  const id = await tx.contactWithPhone(patient.phone);
+  await tx.linkPatient(id, patientId, 'self');
+  return [{ id }];
+}
+
+interface Writing {
+  readonly job: ReminderJob;
+  readonly now: Temporal.Instant;
+  readonly appointment: Appointment;
+  readonly reached: ReachedConversation;
+  readonly asks: boolean;
+}
+
+async function write(tx: ClinicTransaction, { job, now, appointment, reached, asks }: Writing): Promise<void> {
+  const { clinic } = await tx.catalogue();
+  const { dialogue } = reached;
+  const patient = await tx.patient(appointment.patientId);
+  const text = sayReminder({
+    visit: {
+      patientName: patient?.name ?? '',
+      start: appointment.startsAt.toZonedDateTimeISO(clinic.timeZone),
+      clinicName: clinic.name,
+    },
+    now: now.toZonedDateTimeISO(clinic.timeZone),
+    asks,
+    introducedAs: dialogue.introduced ? null : clinic.assistantName,
+  });
+  const proposal = { kind: 'confirm', appointmentId: appointment.id } as const;
+  const asked = asks ? { ...EMPTY_DIALOGUE, proposal } : dialogue;
+  await tx.saveDialogue(reached.id, { ...asked, introduced: true });
+  const message = await tx.queueOutbound(reached.id, 'cora', { kind: 'reply', text, options: [] });
+  await tx.rememberEffect(keyOf(job), { messageId: message.id });
+  const detail = { hoursBefore: job.hoursBefore, asks };
+  await tx.appendEvents('system', [
+    { kind: 'conversation.message', subjectId: reached.id },
+    { kind: 'appointment.reminded', subjectId: appointment.id, detail },
+  ]);
+}

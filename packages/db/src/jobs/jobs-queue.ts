@@ -1,0 +1,2 @@
+/** The one queue of jobs, made by a migration. */
+export const JOBS_QUEUE = 'jobs';

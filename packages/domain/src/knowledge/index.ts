@@ -1,0 +1,3 @@
+export * from './read-terms.ts';
+export * from './split-markdown.ts';
+export * from './topics.ts';
