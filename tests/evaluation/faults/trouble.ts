@@ -8,8 +8,8 @@ import type { Faults } from './faults.ts';
 export interface Trouble {
   readonly faults: Faults;
   readonly replica: RunningServer;
-  /** Ends last: both processes use it. */
-  readonly redis: Service;
+  /** Ends last: both processes use it. Null: the machine has none. */
+  readonly redis: Service | null;
   /** Whatever goes wrong just before a turn. */
   strike(clinic: TestClinic): Promise<void>;
   end(): Promise<void>;
@@ -18,23 +18,23 @@ export interface Trouble {
 interface Around {
   readonly clinic: TestClinic;
   readonly faults: Faults;
-  readonly redis: Service;
+  readonly redis: Service | null;
 }
 
 export async function openTrouble({ clinic, faults, redis }: Around): Promise<Trouble> {
   const replica = await clinic.openReplica();
-  const client = new Redis(redis.url);
+  const client = redis ? new Redis(redis.url) : null;
   return {
     faults,
     replica,
     redis,
     async strike({ provider }) {
       faults.troubleProvider(provider);
-      if (faults.flushes()) await client.flushall();
+      if (client && faults.flushes()) await client.flushall();
     },
     async end() {
       await replica.stop(5_000);
-      client.disconnect();
+      client?.disconnect();
     },
   };
 }
