@@ -5,6 +5,6 @@ Written by \`npm run eval\`. Invented patients, each a state machine with a gram
 
 **guided** is Cora without a model. **scripted** is Cora with a model that knows the goal and acts through the tools alone: what fails there is the house's, not a model's; no real model has been asked. **lying** is Cora with a model that invents times, prices and acts and breaks its own protocol; it may miss every goal, must do nothing forbidden, and must leave nobody without a person. **oracle** has read the scenario and must pass everything, or the examination is wrong. Receptionists that understand nothing show what a scenario gives away. Held-out scenarios are worded apart and never tuned on.
 
-What the judge forgives, because a right reply failed by it: several open tasks of one kind count as one.
+What was changed after a look at results, and why: several open tasks of one kind count as one, and after an attack or an insult a question left for staff is as right as none, because right replies failed by it. "Na terça que vem", said on a Monday, was two days in one phrase and is no longer said by a patient. Two held-out scenarios (the ramp, someone real to attend) were read while tuning and count as seen since. Facts that their own patient says first were replaced by others, one of them in a held-out scenario.
 
 Replay one dialogue: \`npm run eval -- --who guided --only "<scenario>" --seed <n> --print\`.`;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Trial } from '../evaluate-all.ts';
 import { isPass } from '../judge.ts';
+import { withEarlier } from './earlier-results.ts';
 import type { Result } from './result.ts';
 import type { Run } from './run.ts';
 import { writePage } from './write-page.ts';
@@ -15,8 +16,12 @@ export async function readCommit(): Promise<string> {
   return (await promisify(execFile)('git', ['rev-parse', 'HEAD'], { cwd: ROOT })).stdout.trim();
 }
 
-/** Writes one result file per receptionist and the page for people. */
-export async function publish(results: readonly Result[], commit: string): Promise<void> {
+/**
+ * Writes one result file per receptionist and the page for people, together with the receptionists that were examined
+ * before in the same state: the whole takes long, and may be run in parts.
+ */
+export async function publish(fresh: readonly Result[], commit: string): Promise<void> {
+  const results = await withEarlier(fresh, commit);
   const trials = results.flatMap((result) => result.trials);
   const run: Run = {
     commit,

@@ -6,6 +6,7 @@ import { INTRODUCTION } from './introduction.ts';
 import { joined, row, share, table } from './markdown.ts';
 import { otherWords } from './other-words.ts';
 import type { Result } from './result.ts';
+import { rulesTurned } from './rules-turned.ts';
 import type { Run } from './run.ts';
 import { underFaults } from './under-faults.ts';
 
@@ -20,6 +21,8 @@ export function writePage(results: readonly Result[], run: Run): string {
     nothings(results),
     '## The same wish in other words',
     otherWords(results),
+    '## Rules turned over',
+    rulesTurned(),
     '## While things go wrong',
     underFaults(results),
     '## Seen and held out',
