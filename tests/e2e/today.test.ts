@@ -62,6 +62,24 @@ describe.skipIf(!process.env.TEST_CHROMIUM)("the day's page in a browser", { tim
     await page.context().close();
   });
 
+  test('the keyboard is enough: down to a patient, arrived, and taken back', async () => {
+    const page = await desk.sitDown();
+    await page.goto('/hoje');
+    await line(page, 'Bruno Exemplo').first().waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.getByRole('button', { name: 'Chegou: Bruno Exemplo' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => statusOf('Bruno Exemplo')).toBe('arrived');
+    await page.keyboard.press('k');
+    await page.getByRole('button', { name: 'Chegou: Ana Teste' }).and(page.locator(':focus')).waitFor();
+    const undo = page.getByRole('button', { name: 'Desfazer' }).first();
+    await undo.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => statusOf('Bruno Exemplo')).toBe('scheduled');
+    await page.context().close();
+  });
+
   test('who still has to confirm for tomorrow is one click away, and is confirmed from there', async () => {
     const page = await desk.sitDown({ size: 'phone' });
     await page.goto('/hoje');

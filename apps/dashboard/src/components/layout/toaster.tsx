@@ -1,5 +1,6 @@
 import { Toast } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
+import { useEffect } from 'react';
 import { classNames } from '../../lib/class-names.ts';
 import { useTexts } from '../../lib/texts.ts';
 import { showToastsWith, type ToastContent } from '../ui/toast.ts';
@@ -9,7 +10,7 @@ const manager = Toast.createToastManager();
 /** The one way back that is offered: what was done after it may have made an older one wrong. */
 let wayBack: string | null = null;
 
-showToastsWith(({ text, tone = 'plain', action }: ToastContent) => {
+function show({ text, tone = 'plain', action }: ToastContent): void {
   const stays = action !== undefined || tone === 'danger';
   const onClick = () => {
     manager.close(id);
@@ -24,10 +25,12 @@ showToastsWith(({ text, tone = 'plain', action }: ToastContent) => {
     ...(action && { actionProps: { children: action.label, onClick } }),
   });
   if (action && tone === 'plain') wayBack = id;
-});
+}
 
 /** Where toasts appear. Once, at the root; fetched after what people came for. */
 export function Toaster() {
+  // Runs after the provider below began to listen: what was said while this was on its way is shown, not lost.
+  useEffect(() => showToastsWith(show), []);
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>

@@ -1,5 +1,6 @@
 import type { AppointmentItem, TodayItem } from '@post/api/contract';
 import { CalendarDays, UserRoundSearch } from 'lucide-react';
+import { useRef } from 'react';
 import { Link } from 'react-router';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { Segmented } from '../../components/ui/segmented.tsx';
@@ -9,6 +10,7 @@ import { useNow } from '../../lib/use-now.ts';
 import { DayRow } from './day-row.tsx';
 import { actsOf, type DayFilter, isAmong, lateness, type Status } from './standing.ts';
 import { todayTexts } from './texts/today.ts';
+import { useRowKeys } from './use-row-keys.ts';
 
 const FILTERS = ['all', 'unconfirmed', 'late', 'arrived', 'missed'] as const;
 
@@ -25,6 +27,8 @@ export interface DayListProps {
 export function DayList({ day, today, filter, onFilter, onMark }: DayListProps) {
   const words = useTexts(todayTexts);
   const now = useNow();
+  const list = useRef<HTMLUListElement>(null);
+  useRowKeys(list);
   const expected = day.appointments.filter(({ status }) => status !== 'cancelled');
   const listed = expected.filter((appointment) => isAmong(filter, appointment, now));
   return (
@@ -43,7 +47,7 @@ export function DayList({ day, today, filter, onFilter, onMark }: DayListProps) 
         />
       </header>
       {listed.length === 0 && <NobodyComes filtered={expected.length > 0} />}
-      <ul className="divide-y divide-line">
+      <ul ref={list} className="divide-y divide-line">
         {listed.map((appointment) => (
           <DayRow
             key={appointment.id}

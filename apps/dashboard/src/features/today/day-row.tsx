@@ -72,6 +72,7 @@ export function DayRow({ appointment, late, acts, onAct }: DayRowProps) {
             <Button
               key={act}
               size="small"
+              data-likely={main || undefined}
               tone={main ? 'outline' : 'quiet'}
               aria-label={words.actOn(words.acts[act], patient.name)}
               onClick={() => onAct(act)}

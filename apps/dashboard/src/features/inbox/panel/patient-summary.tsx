@@ -1,5 +1,7 @@
 import type { PatientItem } from '@post/api/contract';
+import { Link } from 'react-router';
 import { useFormat } from '../../../lib/format.ts';
+import { paths } from '../../../lib/paths.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { inboxTexts } from '../texts/inbox.ts';
 
@@ -14,7 +16,9 @@ export function PatientSummary({ patients }: { readonly patients: readonly Patie
       <ul className="flex flex-col gap-2">
         {patients.map(({ id, name, birthDate, phone }) => (
           <li key={id} className="rounded-xl border border-line px-3.5 py-3">
-            <p className="font-medium">{name}</p>
+            <Link to={paths.patient(id)} className="font-medium hover:underline">
+              {name}
+            </Link>
             <p className="mt-0.5 text-ink-soft text-xs tabular-nums">
               {[birthDate && `${words.birthDate} ${format.date(birthDate)}`, phone && format.phone(phone)]
                 .filter(Boolean)

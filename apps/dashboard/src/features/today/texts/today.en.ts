@@ -28,6 +28,8 @@ export const todayEn: TodayWords = {
     no_show: (name) => `${name} did not come.`,
     cancelled: (name) => `The appointment of ${name} was cancelled.`,
   },
+  nextRow: 'Next appointment',
+  previousRow: 'Previous appointment',
   undo: 'Undo',
   notMarked: 'That could not be recorded.',
   emptyTitle: 'No appointments on this day',

@@ -26,6 +26,8 @@ export const todayPt = {
     no_show: (name: string) => `${name} não veio.`,
     cancelled: (name: string) => `A consulta de ${name} foi cancelada.`,
   },
+  nextRow: 'Próxima consulta',
+  previousRow: 'Consulta anterior',
   undo: 'Desfazer',
   notMarked: 'Não deu para marcar.',
   emptyTitle: 'Nenhuma consulta neste dia',
