@@ -15,6 +15,7 @@ type RefusedOutcome =
 const CODES = {
   unknown: 'not_found',
   'unknown-conversation': 'unknown_conversation',
+  'edited-meanwhile': 'edited_meanwhile',
   empty: 'empty_text',
   'empty-title': 'empty_text',
   'unknown-colleague': 'unknown_colleague',

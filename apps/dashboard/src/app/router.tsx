@@ -15,6 +15,7 @@ const Calendar = screen(() => import('./routes/calendar.route.tsx'));
 const Patients = screen(() => import('./routes/patients.route.tsx'));
 const Tasks = screen(() => import('./routes/tasks.route.tsx'));
 const Figures = screen(() => import('./routes/figures.route.tsx'));
+const Knowledge = screen(() => import('./routes/knowledge.route.tsx'));
 const Simulator = screen(() => import('./routes/simulator.route.tsx'));
 
 /** One entry per address. */
@@ -31,6 +32,7 @@ export function Router() {
             <Route path={`${paths.patients}/:patientId?`} element={<Patients />} />
             <Route path={paths.tasks} element={<Tasks />} />
             <Route path={paths.figures} element={<Figures />} />
+            <Route path={paths.knowledge} element={<Knowledge />} />
             <Route path={paths.simulator} element={<Simulator />} />
             <Route path="*" element={<Start />} />
           </Route>

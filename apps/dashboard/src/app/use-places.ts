@@ -1,5 +1,5 @@
 import type { MeItem } from '@post/api/contract';
-import { CalendarDays, ChartLine, ListTodo, MessagesSquare, Smartphone, Sun, Users } from 'lucide-react';
+import { BookOpen, CalendarDays, ChartLine, ListTodo, MessagesSquare, Smartphone, Sun, Users } from 'lucide-react';
 import type { NavItem } from '../components/layout/nav-item.ts';
 import { paths } from '../lib/paths.ts';
 import { useTexts } from '../lib/texts.ts';
@@ -18,6 +18,7 @@ const PLACES = [
   { name: 'calendar', icon: CalendarDays, keys: 'g a', roles: EVERYBODY },
   { name: 'patients', icon: Users, keys: 'g p', roles: DESK },
   { name: 'tasks', icon: ListTodo, keys: 'g t', roles: DESK },
+  { name: 'knowledge', icon: BookOpen, keys: 'g b', roles: DESK },
   { name: 'figures', icon: ChartLine, keys: 'g n', roles: MANAGERS },
   { name: 'simulator', icon: Smartphone, keys: 'g s', roles: DESK },
 ] as const satisfies readonly (Pick<NavItem, 'icon' | 'keys'> & {

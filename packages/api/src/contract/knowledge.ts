@@ -17,7 +17,12 @@ export const oneDocument = z.object({ id: id<string>() });
 
 export const createDocument = z.object(words);
 
-export const replaceDocument = z.object({ id: id<string>(), ...words });
+/** `seen` is what the editing began with; when something else stands there by now, nothing is saved. */
+export const replaceDocument = z.object({
+  id: id<string>(),
+  ...words,
+  seen: z.object({ title: z.string(), markdown: z.string() }).optional(),
+});
 
 export const tryQuestion = z.object({ question: z.string().trim().min(1).max(300) });
 
@@ -31,6 +36,8 @@ export const foundPassage = z.object({
   coverage: z.number(),
 });
 
+export type FoundPassage = z.infer<typeof foundPassage>;
+
 export const unansweredItem = z.object({
   id: z.string(),
   question: z.string(),
@@ -40,6 +47,8 @@ export const unansweredItem = z.object({
   answeredBy: z.string().nullable(),
   lastAskedAt: z.string().meta({ format: 'date-time' }),
 });
+
+export type UnansweredItem = z.infer<typeof unansweredItem>;
 
 export const unansweredPage = pageOf(unansweredItem);
 

@@ -54,7 +54,7 @@ export const knowledgeRouter = router({
       method: 'PUT',
       path: '/knowledge/{id}',
       summary: 'Reescreve um documento',
-      refusals: ['not_found', 'empty_text'],
+      refusals: ['not_found', 'edited_meanwhile', 'empty_text'],
     })
     .input(contract.replaceDocument)
     .output(contract.knowledgeItem)

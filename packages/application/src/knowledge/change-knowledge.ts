@@ -5,18 +5,34 @@ import type { KnowledgeDocument, UnansweredQuestion } from '../ports/knowledge-d
 export type SaveDocumentOutcome =
   | { readonly kind: 'saved'; readonly document: KnowledgeDocument }
   | { readonly kind: 'unknown' }
+  | { readonly kind: 'edited-meanwhile' }
   | { readonly kind: 'empty' };
+
+interface DocumentWords {
+  readonly title: string;
+  readonly markdown: string;
+}
+
+export interface SaveDocumentRequest extends DocumentWords {
+  readonly id: string | null;
+  /** What the editing began with; left out, what stands there is written over. */
+  readonly seen?: DocumentWords | undefined;
+}
 
 /** Writes a knowledge document, new when `id` is null; Cora's next answer uses it. */
 export async function saveDocument(
   ports: Pick<Ports, 'store' | 'nudges'>,
   actor: Actor,
-  request: { readonly id: string | null; readonly title: string; readonly markdown: string },
+  request: SaveDocumentRequest,
 ): Promise<SaveDocumentOutcome> {
   const [title, markdown] = [request.title.trim(), request.markdown.trim()];
   if (title === '' || markdown === '') return { kind: 'empty' };
   const outcome = await ports.store.transact(actor.clinicId, async (tx): Promise<SaveDocumentOutcome> => {
-    if (request.id !== null && !(await tx.knowledgeDocument(request.id))) return { kind: 'unknown' };
+    if (request.id !== null) {
+      const standing = await tx.knowledgeDocument(request.id);
+      if (!standing) return { kind: 'unknown' };
+      if (request.seen && !isAsSeen(standing, request.seen)) return { kind: 'edited-meanwhile' };
+    }
     const document = await tx.saveKnowledgeDocument({ id: request.id, title, markdown });
     await tx.appendEvents(actor, [{ kind: 'knowledge.changed', subjectId: document.id }]);
     return { kind: 'saved', document };
@@ -26,6 +42,10 @@ export async function saveDocument(
     ports.nudges.eventsAppended(actor.clinicId);
   }
   return outcome;
+}
+
+function isAsSeen(standing: DocumentWords, seen: DocumentWords): boolean {
+  return standing.title === seen.title && standing.markdown === seen.markdown;
 }
 
 /** Removes a knowledge document; false when there is none with this id. */

@@ -6,6 +6,7 @@ export const placesEn: PlacesWords = {
   calendar: 'Calendar',
   patients: 'Patients',
   tasks: 'Tasks',
+  knowledge: 'Knowledge',
   figures: 'Figures',
   simulator: 'Simulator',
 };

@@ -4,6 +4,7 @@ export const placesPt = {
   calendar: 'Agenda',
   patients: 'Pacientes',
   tasks: 'Tarefas',
+  knowledge: 'Conhecimento',
   figures: 'Números',
   simulator: 'Simulador',
 };
