@@ -14,6 +14,7 @@ describe.each(STAGES.filter((stage) => stage.brain === 'guided'))('$name', (stag
     ['qual o endereço?', /Rua das Acácias, 120/],
     ['posso pagar com pix?', /Pix, cartão de débito/],
     ['o que levar na primeira consulta?', /documento com foto/],
+    ['tem acesso pra cadeirante?', /rampa, elevador/],
     ['quanto custa clínica geral?', /R\$ 200,00/],
   ])('D12 · "%s" is answered from the catalogue or in the clinic’s own words', async (question, answer) => {
     expect(await dialogues.clinic.patient('5511900000051').says(question)).toMatch(answer);
@@ -25,6 +26,10 @@ describe.each(STAGES.filter((stage) => stage.brain === 'guided'))('$name', (stag
       /não tenho[\s\S]*passei a sua pergunta/,
     );
     expect(await clinic.openTasks()).toMatchObject([{ kind: 'question', title: 'vocês aceitam Unimed?' }]);
+  });
+
+  test('D12 · a plan that is not on the clinic’s list is not claimed, however it is asked', async () => {
+    expect(await dialogues.clinic.patient('5511900000056').says('vcs atendem unimed?')).toMatch(/não tenho/);
   });
 
   test('D13 · a heart transplant is not offered and has no price', async () => {

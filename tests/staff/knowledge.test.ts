@@ -25,6 +25,18 @@ describe.each(testDatabases)('what the clinic knows, on $name', (databases) => {
     expect(await ana.says('e tem internet?')).toContain('Temos internet gratuita');
   });
 
+  test('an edit that began with an older text does not write over a newer one', async () => {
+    await using clinic = await openReception(databases);
+    const owner = await signedIn(clinic);
+    const seen = { title: 'Internet', markdown: 'Não temos.' };
+    const { id } = (await owner.mutate('knowledge.create', seen)).body;
+    const newer = { title: 'Internet', markdown: 'Temos.' };
+    expect((await owner.mutate('knowledge.replace', { id, ...newer, seen })).status).toBe(200);
+    const late = await owner.mutate('knowledge.replace', { id, title: 'Internet', markdown: 'Talvez.', seen });
+    expect(late.status).toBe(409);
+    expect((await owner.query('knowledge.get', { id })).body).toMatchObject(newer);
+  });
+
   test('a question can be dismissed; one that is not there is said to be so', async () => {
     await using clinic = await openReception(databases);
     const owner = await signedIn(clinic);

@@ -7,7 +7,8 @@ import { useTexts } from '../../lib/texts.ts';
 import { documentDraft } from './document-drafts.ts';
 import { knowledgeTexts } from './texts/knowledge.ts';
 
-const BEGINNING = 110;
+/** More than two lines of the widest screen show. */
+const BEGINNING = 400;
 
 export interface DocumentListProps {
   readonly documents: readonly KnowledgeItem[];

@@ -59,22 +59,22 @@ function Passages({ passages, onOpen }: TryQuestionProps & { readonly passages: 
     <>
       <h3 className="mb-2 font-medium text-ink-soft text-xs">{words.found(passages.length)}</h3>
       <ol className="flex flex-col gap-2">
-        {passages.map(({ id, documentId, documentTitle, text, coverage }) => (
-          <li key={id} className="rounded-lg border border-line p-3">
+        {passages.map((passage, place) => (
+          <li key={passage.id} className="rounded-lg border border-line p-3">
             <p className="mb-1.5 flex flex-wrap items-center justify-between gap-2">
               <button
                 type="button"
-                aria-label={words.open(documentTitle)}
-                onClick={() => onOpen(documentId)}
+                aria-label={words.open(passage.documentTitle)}
+                onClick={() => onOpen(passage.documentId)}
                 className="min-h-6 text-left font-medium text-accent-text hover:underline"
               >
-                {documentTitle}
+                {passage.documentTitle}
               </button>
-              <Badge tone={closeness(coverage) === 'high' ? 'good' : 'plain'}>
-                {words.closeness[closeness(coverage)]}
+              <Badge tone={closeness(passage, place) === 'high' ? 'good' : 'plain'}>
+                {words.closeness[closeness(passage, place)]}
               </Badge>
             </p>
-            <p className="whitespace-pre-line leading-5">{text}</p>
+            <p className="whitespace-pre-line leading-5">{passage.text}</p>
           </li>
         ))}
       </ol>
@@ -82,8 +82,8 @@ function Passages({ passages, onOpen }: TryQuestionProps & { readonly passages: 
   );
 }
 
-/** In words, because a number would look more exact than it is. */
-function closeness(coverage: number): 'high' | 'middle' | 'low' {
-  if (coverage >= 0.9) return 'high';
-  return coverage >= 0.7 ? 'middle' : 'low';
+/** In words, because a number would look more exact than it is; after the best one, none is said to answer well. */
+function closeness({ coverage }: FoundPassage, place: number): 'high' | 'middle' | 'low' {
+  if (coverage < 0.7) return 'low';
+  return coverage >= 0.9 && place === 0 ? 'high' : 'middle';
 }
