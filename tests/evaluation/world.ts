@@ -52,7 +52,7 @@ export class World implements AsyncDisposable {
 
   /** Empties the clinic of people and writes the rows with which the scenario starts. */
   async begin(scenario: Scenario, seed: number): Promise<void> {
-    this.#trouble?.faults.begin(seed);
+    this.#trouble?.faults.begin(`${scenario.name} ${seed}`);
     await this.clinic.server.database.transaction('an evaluation begins', async (session) => {
       await session.rows(sql`truncate contact, patient, delivery, webhook_event, task, effect cascade`);
     });

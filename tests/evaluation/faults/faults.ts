@@ -36,9 +36,10 @@ export class Faults {
     return this.#counts;
   }
 
-  begin(seed: number): void {
+  /** Each dialogue has troubles of its own. */
+  begin(dialogue: string): void {
     this.#counts = NONE;
-    this.#random = seeded(seed * 7919 + this.#salt);
+    this.#random = seeded(this.#salt * 7919 + hashOf(dialogue));
   }
 
   /** In which order, and how often, the provider tells of the pieces of one burst. */
@@ -88,4 +89,10 @@ export class Faults {
   #happens(chance: number): boolean {
     return this.#random.next() < chance;
   }
+}
+
+function hashOf(text: string): number {
+  let value = 0;
+  for (const letter of text) value = (Math.imul(value, 31) + (letter.codePointAt(0) ?? 0)) | 0;
+  return value >>> 0;
 }
