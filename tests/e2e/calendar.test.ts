@@ -52,6 +52,46 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the agenda in a browser', { timeout
     await page.context().close();
   });
 
+  test('S5 · a visit is booked from the keyboard; a taken time says why and what is free instead', async () => {
+    const page = await desk.sitDown();
+    await page.goto('/agenda');
+    await page.getByText('Ana Teste · Clínica geral').first().waitFor();
+    await page.keyboard.press('n');
+    const dialog = page.getByRole('dialog', { name: 'Nova consulta' });
+    await dialog.getByLabel('Paciente: nome ou telefone').fill('Ana Tes');
+    await dialog.getByRole('button', { name: /Ana Teste/ }).press('Enter');
+    await dialog.getByLabel('Atendimento').selectOption({ label: 'Clínica geral' });
+    const helena = await dialog.getByRole('option', { name: /Helena/ }).textContent();
+    await dialog.getByLabel('Profissional').selectOption({ label: helena ?? '' });
+    await dialog.getByLabel('Quando').fill('2026-11-24T10:00');
+    await dialog.getByText('Já há uma consulta nesse horário.').waitFor();
+    await keepPicture(page, 'booking-taken');
+    expect(await obstacles(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '14:00', exact: true }).press('Enter');
+    await dialog.getByText('Este horário está livre.').waitFor();
+    await dialog.getByRole('button', { name: 'Marcar consulta' }).press('Enter');
+    await until(async () => (await starts()).includes('2026-11-24 14:00'), { what: 'the booking', withinMs: 10_000 });
+    await dialog.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  test('S5 · a cancelled visit comes back with one click', async () => {
+    const page = await desk.sitDown();
+    await page.goto('/agenda');
+    const status = async () =>
+      (
+        await desk.clinic.rows<{ status: string }>(
+          sql`select status from appointment where to_char(local_start, 'HH24:MI') = '14:00'`,
+        )
+      )[0]?.status;
+    await page.getByText('Ana Teste · Clínica geral').nth(1).click();
+    await page.getByRole('button', { name: 'Cancelar consulta' }).click();
+    await until(async () => (await status()) === 'cancelled', { what: 'the cancellation', withinMs: 10_000 });
+    await page.getByRole('button', { name: 'Desfazer' }).click();
+    await until(async () => (await status()) === 'scheduled', { what: 'the visit back', withinMs: 10_000 });
+    await page.context().close();
+  });
+
   test.each(['desk', 'phone'] as const)('nothing to stumble over, on a %s, in both themes', async (size) => {
     for (const theme of THEMES) {
       const page = await desk.sitDown({ size, theme });

@@ -4,6 +4,7 @@ import {
   changeStatus,
   confirmAppointment,
   moveAppointment,
+  restoreAppointment,
   StaleTurnError,
 } from '@post/application';
 import { type TestDatabase, testDatabases } from '@post/db/testing';
@@ -136,6 +137,40 @@ describe.each(testDatabases)('appointments at the demo clinic, $name', ({ open }
     expect(await cancelAppointment(desk.ports, desk.api, { appointmentId: later.id })).toEqual(past);
     expect(await confirmAppointment(desk.ports, desk.api, { appointmentId: later.id })).toEqual(past);
     expect(await lines()).toEqual(['2026-11-24T10:00 Ana Souza cancelled', '2026-11-24T10:00 Rui Lima scheduled']);
+  });
+
+  test('a cancellation is taken back as long as its time is free and to come; afterwards the patient keeps what others have not', async () => {
+    const { id } = await booked('2026-11-24T10:00');
+    const receptionist = desk.staff('receptionist');
+    const restore = () => restoreAppointment(desk.ports, receptionist, { appointmentId: id });
+    expect(await restore()).toEqual({ kind: 'refused', from: 'scheduled', to: 'scheduled' });
+    only(await cancelAppointment(desk.ports, desk.api, { appointmentId: id }), 'cancelled');
+    const cora = await desk.cora('5511987650003');
+    expect(await restoreAppointment(desk.ports, cora, { appointmentId: id })).toEqual({ kind: 'forbidden' });
+    expect(only(await restore(), 'restored').appointment.id).toBe(id);
+    expect(await lines()).toEqual(['2026-11-24T10:00 Ana Souza scheduled']);
+
+    only(await cancelAppointment(desk.ports, desk.api, { appointmentId: id }), 'cancelled');
+    const { id: other } = await booked('2026-11-24T10:15', 'Rui Lima');
+    const refused = only(await restore(), 'not-free');
+    expect(refused.reasons).toEqual([{ kind: 'taken' }]);
+    expect(refused.alternatives.length).toBeGreaterThan(0);
+    expect(await lines()).toEqual(['2026-11-24T10:00 Ana Souza cancelled', '2026-11-24T10:15 Rui Lima scheduled']);
+
+    only(await cancelAppointment(desk.ports, desk.api, { appointmentId: other }), 'cancelled');
+    desk.clock.advance({ hours: 48 });
+    expect(await restore()).toEqual({ kind: 'not-active', why: 'past' });
+  });
+
+  test('of a restored visit and a new one for the same time only one stands, whoever comes first', async () => {
+    const { id } = await booked('2026-11-24T10:00');
+    only(await cancelAppointment(desk.ports, desk.api, { appointmentId: id }), 'cancelled');
+    const outcomes = await Promise.all([
+      restoreAppointment(desk.ports, desk.staff('receptionist'), { appointmentId: id }),
+      bookAppointment(desk.ports, desk.api, desk.wish('2026-11-24T10:15', 'Rui Lima')),
+    ]);
+    expect(outcomes.filter(({ kind }) => kind === 'not-free')).toHaveLength(1);
+    expect(await desk.overlaps()).toBe(0);
   });
 
   test('7. a refused booking leaves no patient behind, even when the refusal comes from the database itself', async () => {

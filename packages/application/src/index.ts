@@ -11,6 +11,7 @@ export * from './appointments/find-free-times.ts';
 export * from './appointments/move-appointment.ts';
 export * from './appointments/move-series.ts';
 export * from './appointments/refusals.ts';
+export * from './appointments/restore-appointment.ts';
 export * from './calendar-feeds/calendar-feed.policy.ts';
 export * from './calendar-feeds/close-calendar-feed.ts';
 export * from './calendar-feeds/open-calendar-feed.ts';

@@ -56,6 +56,9 @@ export const bookAppointment = z.object({
   ignoreNotice,
 });
 
+/** Over occupied time if need be; for staff at the desk only. */
+export const fitIn = bookAppointment.omit({ ignoreNotice: true });
+
 export const changeAppointment = z.object({
   id: id<AppointmentId>(),
   startsAt: moment.optional(),

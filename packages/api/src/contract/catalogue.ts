@@ -1,6 +1,7 @@
-import type { ProfessionalId, ServiceId } from '@post/domain';
+import type { NotFreeReason, ProfessionalId, ServiceId } from '@post/domain';
 import { z } from 'zod';
 import { id } from './id.ts';
+import { moment } from './moment.ts';
 import { momentOrDay } from './moment-or-day.ts';
 import { pageFields, pageOf } from './page.ts';
 
@@ -37,3 +38,34 @@ export const listFreeTimes = z.object({
   to: momentOrDay.optional().meta({ description: 'Sem valor: sete dias depois de from' }),
   ...pageFields,
 });
+
+export const checkTime = z.object({
+  serviceId: id<ServiceId>(),
+  professionalId: id<ProfessionalId>(),
+  startsAt: moment,
+});
+
+const NOT_FREE_KINDS = [
+  'past',
+  'too-soon',
+  'beyond-horizon',
+  'closure',
+  'holiday',
+  'day-off',
+  'outside-hours',
+  'lunch',
+  'ends-after-closing',
+  'taken',
+] as const satisfies readonly NotFreeReason['kind'][];
+
+/** Why a time is not free; `detail` is what the words need: hours, a name, a closing time. */
+const notFreeReason = z.object({ kind: z.enum(NOT_FREE_KINDS), detail: z.string().nullable() });
+export type NotFreeItem = z.infer<typeof notFreeReason>;
+
+/** Nothing in `reasons` when it is free. Else what would be: the nearest times, and a colleague at the same time. */
+export const timeVerdict = z.object({
+  reasons: z.array(notFreeReason),
+  nearest: z.array(freeTimeItem),
+  colleague: freeTimeItem.nullable(),
+});
+export type TimeVerdictItem = z.infer<typeof timeVerdict>;

@@ -1,4 +1,4 @@
-import { agendaInReach, appointmentInReach, cancelAppointment } from '@post/application';
+import { agendaInReach, appointmentInReach, cancelAppointment, restoreAppointment } from '@post/application';
 import { z } from 'zod';
 import * as contract from '../contract/appointment.ts';
 import { auditItem } from '../contract/insight.ts';
@@ -7,7 +7,7 @@ import { presentAppointments } from '../present/present-appointments.ts';
 import { presentAudit } from '../present/present-audit.ts';
 import { showAppointment } from '../present/show-appointment.ts';
 import { rangeEnd, rangeStart } from '../range-edges.ts';
-import { refusalToTrpc } from '../refusal-to-trpc.ts';
+import { notFreeToTrpc, refusalToTrpc } from '../refusal-to-trpc.ts';
 import { anyStaff, frontDesk, readClinic, router } from '../trpc.ts';
 import { bookByRequest } from './book-by-request.ts';
 import { changeByPatch } from './change-by-patch.ts';
@@ -78,6 +78,14 @@ export const appointmentsRouter = router({
     .output(contract.appointmentItem)
     .mutation(async ({ ctx, input }) => showAppointment(ctx, await bookByRequest(ctx, input))),
 
+  /** A booking over occupied time (encaixe), recorded as one. */
+  fitIn: frontDesk
+    .input(contract.fitIn)
+    .output(contract.appointmentItem)
+    .mutation(async ({ ctx, input }) =>
+      showAppointment(ctx, await bookByRequest(ctx, { ...input, ignoreNotice: false, allowOverlap: true })),
+    ),
+
   change: frontDesk
     .meta({
       method: 'PATCH',
@@ -110,5 +118,17 @@ export const appointmentsRouter = router({
       const outcome = await cancelAppointment(ctx.ports, ctx.actor, { appointmentId: input.id });
       if (outcome.kind !== 'cancelled') throw refusalToTrpc(outcome);
       return showAppointment(ctx, outcome.appointment);
+    }),
+
+  /** Takes a cancellation back, if the time is still free. */
+  restore: frontDesk
+    .input(contract.oneAppointment)
+    .output(contract.appointmentItem)
+    .mutation(async ({ ctx, input }) => {
+      const outcome = await restoreAppointment(ctx.ports, ctx.actor, { appointmentId: input.id });
+      if (outcome.kind === 'restored') return showAppointment(ctx, outcome.appointment);
+      if (outcome.kind !== 'not-free') throw refusalToTrpc(outcome);
+      const { clinic } = await readClinic(ctx, (reader) => reader.catalogue());
+      throw notFreeToTrpc(outcome, clinic.timeZone);
     }),
 });

@@ -1,12 +1,13 @@
-import { findFreeTimes } from '@post/application';
+import { checkTime, findFreeTimes } from '@post/application';
 import { Temporal } from '@post/domain';
 import type { z } from 'zod';
 import * as contract from '../contract/catalogue.ts';
 import { pageOfAll } from '../page-of-all.ts';
 import { presentFreeTime } from '../present/present-free-time.ts';
+import { presentNotFree } from '../present/present-not-free.ts';
 import { rangeEnd, rangeStart } from '../range-edges.ts';
 import { refuse } from '../refusal-to-trpc.ts';
-import { type ApiContext, anyStaff, readClinic, router } from '../trpc.ts';
+import { type ApiContext, anyStaff, frontDesk, readClinic, router } from '../trpc.ts';
 
 export const availabilityRouter = router({
   list: anyStaff
@@ -23,16 +24,42 @@ export const availabilityRouter = router({
       const { items, nextCursor } = pageOfAll(times, input, (time) => `${time.startsAt}|${time.professionalId}`);
       return { items: [...items], nextCursor };
     }),
+
+  /** Whether one exact time is free; if not, why, and the smallest change that would be. */
+  check: frontDesk
+    .input(contract.checkTime)
+    .output(contract.timeVerdict)
+    .query(({ ctx, input }) => judge(ctx, input)),
 });
 
-async function freeTimes(ctx: ApiContext, wish: z.infer<typeof contract.listFreeTimes>) {
+async function judge(ctx: ApiContext, wish: z.infer<typeof contract.checkTime>) {
+  const { timeZone } = await clinicOffering(ctx, wish);
+  const verdict = await checkTime(ctx.ports, ctx.actor, { ...wish, moving: null });
+  if (verdict.kind === 'free') return { reasons: [], nearest: [], colleague: null };
+  const anyone = await checkTime(ctx.ports, ctx.actor, { ...wish, professionalId: null, moving: null });
+  return {
+    reasons: verdict.reasons.map(presentNotFree),
+    nearest: verdict.alternatives.map((time) => presentFreeTime(time, timeZone)),
+    colleague: anyone.kind === 'free' ? presentFreeTime(anyone.time, timeZone) : null,
+  };
+}
+
+/** The clinic, when it offers the service, and with the professional if one is named. */
+async function clinicOffering(
+  ctx: ApiContext,
+  wish: Pick<z.infer<typeof contract.listFreeTimes>, 'serviceId' | 'professionalId'>,
+) {
   const { clinic, services } = await readClinic(ctx, (reader) => reader.catalogue());
   const service = services.find(({ id }) => id === wish.serviceId);
   if (!service) throw refuse('unknown_service');
-  const professionalId = wish.professionalId ?? null;
-  if (professionalId && !service.professionalIds.includes(professionalId)) throw refuse('unknown_professional');
+  if (wish.professionalId && !service.professionalIds.includes(wish.professionalId))
+    throw refuse('unknown_professional');
+  return clinic;
+}
 
-  const { timeZone, bookingHorizonDays } = clinic;
+async function freeTimes(ctx: ApiContext, wish: z.infer<typeof contract.listFreeTimes>) {
+  const { timeZone, bookingHorizonDays } = await clinicOffering(ctx, wish);
+  const professionalId = wish.professionalId ?? null;
   const now = ctx.ports.clock.now();
   const start = latest(now, wish.from ? rangeStart(wish.from, timeZone) : now);
   const end = earliest(

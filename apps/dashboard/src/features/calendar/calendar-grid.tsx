@@ -23,6 +23,8 @@ export interface CalendarGridProps {
   readonly noneText: string;
   readonly onPeriod: (period: Period, title: string) => void;
   readonly onOpen: (id: string) => void;
+  /** A free time was pointed at: the clinic's wall time, or midnight in the month. */
+  readonly onFree: (wallTime: string) => void;
   readonly onMove: (id: string, startsAt: string, revert: () => void) => void;
 }
 
@@ -30,7 +32,16 @@ const PLUGINS = [dayGridPlugin, timeGridPlugin, listPlugin, interactionPlugin, c
 const MOVABLE: ReadonlySet<AppointmentItem['status']> = new Set(['scheduled', 'confirmed']);
 
 /** The days themselves. Times come with the clinic's offset and stay on its wall clock, wherever the browser is. */
-export function CalendarGrid({ calendar, view, appointments, noneText, onPeriod, onOpen, onMove }: CalendarGridProps) {
+export function CalendarGrid({
+  calendar,
+  view,
+  appointments,
+  noneText,
+  onPeriod,
+  onOpen,
+  onFree,
+  onMove,
+}: CalendarGridProps) {
   const language = useLanguage();
   return (
     <FullCalendar
@@ -55,6 +66,7 @@ export function CalendarGrid({ calendar, view, appointments, noneText, onPeriod,
       datesSet={({ start, end, view: { title } }) => onPeriod({ from: day(start), to: day(end) }, title)}
       events={appointments.map(toEvent)}
       eventClick={({ event }) => onOpen(event.id)}
+      dateClick={({ date }) => onFree(date.toISOString().slice(0, 16))}
       eventDrop={({ event, revert }) => onMove(event.id, event.startStr.slice(0, 19), revert)}
     />
   );

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
 import { Button } from '../../components/ui/button.tsx';
 import { IconButton } from '../../components/ui/icon-button.tsx';
 import { Segmented } from '../../components/ui/segmented.tsx';
@@ -10,11 +10,12 @@ export interface CalendarHeaderProps {
   readonly title: string;
   readonly view: View;
   readonly onView: (view: View) => void;
+  readonly onBook: () => void;
   readonly onStep: (step: 'prev' | 'next' | 'today') => void;
 }
 
 /** Which days, and how they are seen. */
-export function CalendarHeader({ title, view, onView, onStep }: CalendarHeaderProps) {
+export function CalendarHeader({ title, view, onView, onBook, onStep }: CalendarHeaderProps) {
   const words = useTexts(calendarTexts);
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -33,7 +34,7 @@ export function CalendarHeader({ title, view, onView, onStep }: CalendarHeaderPr
       <p aria-live="polite" className="font-semibold text-base tracking-tight first-letter:uppercase">
         {title}
       </p>
-      <div className="ml-auto">
+      <div className="ml-auto flex flex-wrap items-center gap-2">
         <Segmented
           label={words.views}
           value={view}
@@ -45,6 +46,10 @@ export function CalendarHeader({ title, view, onView, onStep }: CalendarHeaderPr
             { value: 'listWeek', label: words.list },
           ]}
         />
+        <Button tone="primary" onClick={onBook}>
+          <Plus aria-hidden="true" />
+          {words.booking.title}
+        </Button>
       </div>
     </header>
   );

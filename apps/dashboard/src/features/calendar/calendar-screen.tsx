@@ -6,6 +6,7 @@ import { Skeleton } from '../../components/ui/skeleton.tsx';
 import { useCommands } from '../../lib/commands/use-commands.ts';
 import { useTexts } from '../../lib/texts.ts';
 import { AppointmentSheet } from './appointment-sheet.tsx';
+import { BookingDialog } from './booking/booking-dialog.tsx';
 import type { View } from './calendar-grid.tsx';
 import { CalendarHeader } from './calendar-header.tsx';
 import { calendarTexts } from './texts/calendar.ts';
@@ -26,11 +27,14 @@ export function CalendarScreen() {
   const [view, setView] = useState<View>(FIRST_VIEW);
   const [shown, setShown] = useState<{ readonly period: Period; readonly title: string } | null>(null);
   const [professionalId, setProfessionalId] = useState(EVERYONE);
+  const [bookAt, setBookAt] = useState<string | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
   const { agenda, professionals } = useAgenda(shown?.period ?? null);
   const { change } = useChangeAppointment();
   const step = (to: 'prev' | 'next' | 'today') => calendar.current?.getApi()[to]();
+  const bookNext = () => setBookAt(nextHour(shown?.period.from ?? null));
   useCommands([
+    { id: 'agenda:book', group: words.title, label: words.booking.title, keys: 'n', run: bookNext },
     { id: 'agenda:prev', group: words.title, label: words.previous, keys: 'j', run: () => step('prev') },
     { id: 'agenda:next', group: words.title, label: words.next, keys: 'k', run: () => step('next') },
     { id: 'agenda:today', group: words.title, label: words.today, keys: 't', run: () => step('today') },
@@ -47,7 +51,7 @@ export function CalendarScreen() {
   };
   return (
     <div className="flex h-full flex-col gap-3 p-3 lg:p-5">
-      <CalendarHeader title={shown?.title ?? ''} view={view} onView={show} onStep={step} />
+      <CalendarHeader title={shown?.title ?? ''} view={view} onView={show} onStep={step} onBook={bookNext} />
       <Segmented
         label={words.professionals}
         value={professionalId}
@@ -69,6 +73,7 @@ export function CalendarScreen() {
             noneText={words.none}
             onPeriod={(period, title) => setShown({ period, title })}
             onOpen={setOpenId}
+            onFree={(wallTime) => setBookAt(wallTime.replace('T00:00', FIRST_HOUR))}
             onMove={(id, wallTime, revert) => {
               const appointment = all.find((one) => one.id === id);
               if (appointment)
@@ -77,6 +82,13 @@ export function CalendarScreen() {
           />
         </Suspense>
       </div>
+      {bookAt !== null && (
+        <BookingDialog
+          at={bookAt}
+          professionalId={professionalId === EVERYONE ? null : professionalId}
+          onClose={() => setBookAt(null)}
+        />
+      )}
       {open && (
         <AppointmentSheet
           appointment={open}
@@ -89,4 +101,16 @@ export function CalendarScreen() {
       )}
     </div>
   );
+}
+
+/** Where booking begins when a whole day was pointed at. */
+const FIRST_HOUR = 'T09:00';
+
+/** Booking from the keyboard begins on the first day shown, or today when that is past. */
+function nextHour(firstDay: string | null): string {
+  const now = new Date();
+  const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString();
+  if (firstDay !== null && firstDay > today.slice(0, 10)) return `${firstDay}${FIRST_HOUR}`;
+  const hour = Math.min(now.getHours() + 1, 23);
+  return `${today.slice(0, 10)}T${String(hour).padStart(2, '0')}:00`;
 }

@@ -2,6 +2,7 @@ import type { AppointmentItem } from '@post/api/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { toast } from '../../components/ui/toast.ts';
 import { useFormat } from '../../lib/format.ts';
+import { refusalOf } from '../../lib/refusal-of.ts';
 import { useTexts } from '../../lib/texts.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { calendarTexts } from './texts/calendar.ts';
@@ -21,6 +22,13 @@ export function useChangeAppointment() {
   const words = useTexts(calendarTexts);
   const format = useFormat();
   const client = useQueryClient();
+  const { mutate: restore } = useMutation({
+    mutationFn: (id: string) => trpc.appointments.restore.mutate({ id }),
+    onSuccess: () => toast({ text: words.restored }),
+    onError: (error) =>
+      toast({ text: [words.notRestored, refusalOf(error)?.message].filter(Boolean).join(' '), tone: 'danger' }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['appointments'] }),
+  });
   const { mutate, isPending } = useMutation({
     mutationFn: ({ appointment: { id }, startsAt, status }: Change) =>
       status === 'cancelled'
@@ -34,7 +42,8 @@ export function useChangeAppointment() {
       const undo = startsAt !== undefined ? { startsAt: before.startsAt } : { status: before.status };
       const when = `${format.day(changed.startsAt)}, ${format.time(changed.startsAt)}`;
       const text = startsAt !== undefined ? words.moved(when) : words.changed;
-      if (status === 'cancelled') toast({ text: words.cancelled });
+      if (status === 'cancelled')
+        toast({ text: words.cancelled, action: { label: words.undo, run: () => restore(before.id) } });
       else toast({ text, action: { label: words.undo, run: () => mutate({ appointment: changed, ...undo }) } });
     },
     onError: (error, { startsAt, revert }) => {
