@@ -1,4 +1,5 @@
 import type { AppointmentItem } from '@post/api/contract';
+import type { ReactNode } from 'react';
 import { Badge } from '../../components/ui/badge.tsx';
 import { Button } from '../../components/ui/button.tsx';
 import { Modal } from '../../components/ui/modal.tsx';
@@ -10,6 +11,7 @@ import type { Status } from './use-change-appointment.ts';
 
 export interface AppointmentSheetProps {
   readonly appointment: AppointmentItem;
+  readonly story: ReactNode;
   readonly onClose: () => void;
   readonly onStatus: (status: Status) => void;
 }
@@ -27,7 +29,7 @@ const NEXT: Readonly<Record<Status, readonly Act[]>> = {
 };
 
 /** One appointment, and what the desk can do with it. */
-export function AppointmentSheet({ appointment, onClose, onStatus }: AppointmentSheetProps) {
+export function AppointmentSheet({ appointment, story, onClose, onStatus }: AppointmentSheetProps) {
   const words = useTexts(calendarTexts);
   const format = useFormat();
   const { patient, professional, service, startsAt, endsAt, status, source } = appointment;
@@ -49,6 +51,10 @@ export function AppointmentSheet({ appointment, onClose, onStatus }: Appointment
           </div>
         ))}
       </dl>
+      <details className="mt-4">
+        <summary className="flex min-h-10 cursor-pointer items-center text-ink-soft">{words.story}</summary>
+        {story}
+      </details>
       <div className="mt-6 flex flex-wrap gap-2">
         {NEXT[status].map((next) => (
           <Button key={next} tone={next === 'cancelled' ? 'quiet' : 'outline'} onClick={() => onStatus(next)}>

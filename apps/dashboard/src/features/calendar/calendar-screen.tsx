@@ -1,5 +1,5 @@
 import type { CalendarRef } from '@fullcalendar/react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { ErrorState } from '../../components/ui/error-state.tsx';
 import { Segmented } from '../../components/ui/segmented.tsx';
 import { Skeleton } from '../../components/ui/skeleton.tsx';
@@ -20,8 +20,13 @@ const EVERYONE = 'everyone';
 /** A phone shows one day as a list; a desk shows the week. */
 const FIRST_VIEW: View = matchMedia('(min-width: 64rem)').matches ? 'timeGridWeek' : 'listWeek';
 
+export interface CalendarScreenProps {
+  /** What became of an appointment, told by who knows patients. */
+  readonly storyOf: (appointmentId: string) => ReactNode;
+}
+
 /** The clinic's agenda: who comes when, to whom. */
-export function CalendarScreen() {
+export function CalendarScreen({ storyOf }: CalendarScreenProps) {
   const words = useTexts(calendarTexts);
   const calendar = useRef<CalendarRef>(null);
   const [view, setView] = useState<View>(FIRST_VIEW);
@@ -92,6 +97,7 @@ export function CalendarScreen() {
       {open && (
         <AppointmentSheet
           appointment={open}
+          story={storyOf(open.id)}
           onClose={() => setOpenId(null)}
           onStatus={(status) => {
             change({ appointment: open, status });

@@ -39,6 +39,7 @@ export const calendarEn: CalendarWords = {
     cancelled: 'Cancelled',
     no_show: 'No-show',
   },
+  story: 'History',
   restored: 'The appointment is back in the calendar.',
   notRestored: 'The appointment did not come back.',
   booking: {

@@ -37,6 +37,7 @@ export const calendarPt = {
     cancelled: 'Cancelada',
     no_show: 'Faltou',
   },
+  story: 'Histórico',
   restored: 'A consulta voltou para a agenda.',
   notRestored: 'A consulta não voltou para a agenda.',
   booking: {
