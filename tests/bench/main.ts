@@ -4,6 +4,7 @@ import { cpus, totalmem } from 'node:os';
 import { testDatabases } from '@post/db/testing';
 import { benchAvailability } from './bench-availability.ts';
 import { benchReply } from './bench-reply.ts';
+import { benchScripts } from './bench-scripts.ts';
 import { benchWebhook } from './bench-webhook.ts';
 import type { Figure } from './figure.ts';
 
@@ -38,7 +39,7 @@ function page(figures: readonly Figure[]): string {
   ].join('\n');
 }
 
-const figures = [...benchAvailability(), ...(await onServices())];
+const figures = [...benchScripts(), ...benchAvailability(), ...(await onServices())];
 const text = page(figures);
 process.stdout.write(`${text}\n`);
 await writeFile(PAGE, text);

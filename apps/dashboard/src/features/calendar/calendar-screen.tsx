@@ -6,7 +6,6 @@ import { Skeleton } from '../../components/ui/skeleton.tsx';
 import { useCommands } from '../../lib/commands/use-commands.ts';
 import { useTexts } from '../../lib/texts.ts';
 import { AppointmentSheet } from './appointment-sheet.tsx';
-import { BookingDialog } from './booking/booking-dialog.tsx';
 import type { View } from './calendar-grid.tsx';
 import { CalendarHeader } from './calendar-header.tsx';
 import { calendarTexts } from './texts/calendar.ts';
@@ -14,6 +13,9 @@ import { type Period, useAgenda } from './use-agenda.ts';
 import { useChangeAppointment } from './use-change-appointment.ts';
 
 const CalendarGrid = lazy(async () => ({ default: (await import('./calendar-grid.tsx')).CalendarGrid }));
+const BookingDialog = lazy(async () => ({
+  default: (await import('./booking/booking-dialog.tsx')).BookingDialog,
+}));
 
 const EVERYONE = 'everyone';
 
@@ -88,11 +90,13 @@ export function CalendarScreen({ storyOf }: CalendarScreenProps) {
         </Suspense>
       </div>
       {bookAt !== null && (
-        <BookingDialog
-          at={bookAt}
-          professionalId={professionalId === EVERYONE ? null : professionalId}
-          onClose={() => setBookAt(null)}
-        />
+        <Suspense>
+          <BookingDialog
+            at={bookAt}
+            professionalId={professionalId === EVERYONE ? null : professionalId}
+            onClose={() => setBookAt(null)}
+          />
+        </Suspense>
       )}
       {open && (
         <AppointmentSheet
