@@ -65,12 +65,13 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the agenda in a browser', { timeout
     await dialog.getByLabel('Profissional').selectOption({ label: helena ?? '' });
     await dialog.getByLabel('Quando').fill('2026-11-24T10:00');
     await dialog.getByText('Já há uma consulta nesse horário.').waitFor();
+    expect(await dialog.getByRole('button', { name: '09:00', exact: true }).count()).toBe(1);
     await keepPicture(page, 'booking-taken');
     expect(await obstacles(page)).toEqual([]);
-    await dialog.getByRole('button', { name: '14:00', exact: true }).press('Enter');
+    await dialog.getByRole('button', { name: '14:30', exact: true }).press('Enter');
     await dialog.getByText('Este horário está livre.').waitFor();
     await dialog.getByRole('button', { name: 'Marcar consulta' }).press('Enter');
-    await until(async () => (await starts()).includes('2026-11-24 14:00'), { what: 'the booking', withinMs: 10_000 });
+    await until(async () => (await starts()).includes('2026-11-24 14:30'), { what: 'the booking', withinMs: 10_000 });
     await dialog.waitFor({ state: 'detached' });
     await page.context().close();
   });
@@ -81,7 +82,7 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the agenda in a browser', { timeout
     const status = async () =>
       (
         await desk.clinic.rows<{ status: string }>(
-          sql`select status from appointment where to_char(local_start, 'HH24:MI') = '14:00'`,
+          sql`select status from appointment where to_char(local_start, 'HH24:MI') = '14:30'`,
         )
       )[0]?.status;
     await page.getByText('Ana Teste · Clínica geral').nth(1).click();

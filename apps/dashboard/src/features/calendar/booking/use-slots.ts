@@ -19,8 +19,8 @@ export function useSlots({ serviceId, professionalId, startsAt }: SlotQuestion) 
     queryFn: () => trpc.availability.check.query(wanted),
     enabled,
   });
-  const from = wanted.startsAt.slice(0, 10);
-  const ofDay = { serviceId, professionalId, from, to: nextDay(from), limit: MOST_PER_DAY };
+  const day = wanted.startsAt.slice(0, 10);
+  const ofDay = { serviceId, professionalId, from: day, to: day, limit: MOST_PER_DAY };
   const free = useQuery({
     queryKey: ['availability', 'list', ofDay],
     queryFn: () => trpc.availability.list.query(ofDay).then(({ items }) => items),
@@ -32,9 +32,4 @@ export function useSlots({ serviceId, professionalId, startsAt }: SlotQuestion) 
     verdict: enabled ? verdict.data : undefined,
     free: enabled ? free.data : undefined,
   };
-}
-
-function nextDay(day: string): string {
-  if (day === '') return '';
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
