@@ -1,6 +1,8 @@
+import { Temporal } from '@post/domain';
 import type { Evidence } from './evidence.ts';
 import { clock } from './facts.ts';
 import type { Finding } from './finding.ts';
+import { namedProfessionals } from './named.ts';
 import { NUMBER_SOURCE, numberOf } from './number-words.ts';
 import type { Piece } from './pieces.ts';
 
@@ -27,7 +29,10 @@ export function checkScarcity(pieces: readonly Piece[], evidence: Evidence): rea
     const isFalse =
       (HURRY.test(piece.folded) && !evidence.sayings.some(({ folded }) => HURRY.test(folded))) ||
       (offered.length > 0 &&
-        (leavesOut(piece, offered) || deniesSome(piece, offered) || miscounts(piece, offered, evidence)));
+        (leavesOut(piece, offered) ||
+          deniesSome(piece, offered) ||
+          miscounts(piece, offered, evidence) ||
+          deniesPerson(piece, offered, evidence)));
     return isFalse ? [{ kind: 'availability' as const, claim: piece.text }] : [];
   });
 }
@@ -56,6 +61,19 @@ function deniesSome({ clauses, when }: Piece, offered: Offered): boolean {
         (parts.length === 0 || parts.some(([, fits]) => fits(Number(time.slice(0, 2))))),
     );
   });
+}
+
+/** "A Dra. Helena não atende amanhã", of a day on which times of hers were offered. */
+function deniesPerson(piece: Piece, offered: Offered, evidence: Evidence): boolean {
+  const { folded, when } = piece;
+  if (when.times.length > 0 || !/\bnao (?:atende|vem|trabalha|tem|estara|vai atender)\b/.test(folded)) return false;
+  const people = namedProfessionals(folded, evidence).map(({ id }) => id);
+  const days = when.dates.map(String);
+  return offered.some(
+    ({ professionalId, date }) =>
+      people.includes(professionalId) &&
+      (days.includes(date) || when.weekdays.some((day) => Temporal.PlainDate.from(date).dayOfWeek === day)),
+  );
 }
 
 function miscounts({ folded, when }: Piece, offered: Offered, { turn }: Evidence): boolean {

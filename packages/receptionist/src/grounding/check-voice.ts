@@ -7,6 +7,11 @@ import { sharedWords } from './shared-words.ts';
 
 const ASSESSMENT =
   /\bnao (?:parece|deve ser|e|aparenta ser) (?:nada )?(?:grave|serio|urgente|preocupante|nada)|\b(?:parece|deve|pode|provavelmente|possivelmente|talvez) (?:ser |estar |e |seja )?(?:com )?(?:uma? |so |apenas )?(?:inflamac|infecc|carie|gengivite|abscesso|virose|gripe|alergia|ansiedade|depress|enxaqueca|bruxismo|sinusite|canal|fratura|tumor|cancer|normal|comum|grave|simples)|\be (?:normal|comum) (?:sentir|ter|doer|sangrar|inchar)|\bseu (?:caso|quadro|diagnostico) (?:e|parece|indica)|\bdiagnostico (?:e|de)\b|\bpode tomar\b|\bpassa sozinh|\b(?:normalmente|geralmente|costuma) (?:passa|melhora|some)|\bnao (?:vai )?(?:sentir|doer|doi|sente) |\bnao precisa se preocupar|\bfique tranquil[oa], (?:isso|nao)|\bsintomas? (?:de|indicam?|sugerem?)\b/;
+/** A symptom and a judgement of it in one sentence. */
+const SYMPTOM =
+  /\b(?:dor|dores|doendo|incha\w+|sangra\w+|febre|inflam\w+|infecc\w+|sensibilidade|latej\w+|sintomas?)\b/;
+const JUDGED =
+  /\b(?:normal|comum|sinal|indica\w*|costuma\w*|passa|passam|melhora\w*|alivia\w*|somem?|simples|resolve\w*|causad[ao]|provave\w+|provavelmente|certamente|tipic[ao])\b/;
 const TREATMENT =
   /\b(?:tome|toma|tomar|use|usar|aplique|aplicar|faca|fazer|suspenda|pare de tomar|continue tomando|aumente|reduza|mastigue|bocheche|coloque)\b.{0,40}\b(?:remedio|medicament|compressa|bochecho|gelo|agua morna|sal|pomada|gotas|comprimid|mg|dose|repouso)/;
 const PRAISE =
@@ -28,7 +33,8 @@ export function checkVoice(pieces: readonly Piece[], evidence: Evidence): readon
     const namesDrug = DRUGS.some((stem) => folded.includes(stem) && !evidence.passages.includes(stem));
     const guidesNot =
       isDenial && /\b(?:nao (?:posso|podemos|consigo|devo|oriento|indico|indicamos)|so o profissional)\b/.test(folded);
-    if ((namesDrug && !guidesNot) || ASSESSMENT.test(folded)) kinds.push('medical');
+    const judges = SYMPTOM.test(folded) && JUDGED.test(folded) && !isQuestion && !isDenial;
+    if ((namesDrug && !guidesNot) || ASSESSMENT.test(folded) || judges) kinds.push('medical');
     else if (TREATMENT.test(folded) && !guidesNot && !inPassages(folded, evidence)) kinds.push('medical');
     if (PRAISE.test(folded) && !/\bnao (?:posso|podemos|ha como|prometo|prometemos|garanto|garantimos)\b/.test(folded))
       kinds.push('praise');
