@@ -131,10 +131,22 @@ interface Held {
   readonly database: Database | null;
 }
 
+const IDLE_LOOK_MS = 100;
+
+/** Lets requests under way end. A client that keeps its connection for more would be waited for: it is closed once idle. */
+async function closeHttp(http: FastifyInstance): Promise<void> {
+  const idle = setInterval(() => http.server.closeIdleConnections(), IDLE_LOOK_MS);
+  try {
+    await http.close();
+  } finally {
+    clearInterval(idle);
+  }
+}
+
 /** In the order of dependence: no new requests, no new work, then what they used. */
 async function stop({ http, wiring, coordination, database }: Held, graceMs: number): Promise<void> {
   await wiring.live?.[Symbol.asyncDispose]();
-  await http.close();
+  await closeHttp(http);
   await wiring.inbox?.stop(graceMs);
   await wiring.workers?.stop(graceMs);
   await coordination[Symbol.asyncDispose]();

@@ -80,7 +80,9 @@ export function createSocketGateway(options: SocketGatewayOptions): SocketGatewa
     presenceHeard: (note) => presence.heard(note),
     [Symbol.asyncDispose]: async () => {
       presence[Symbol.dispose]();
-      await io.close();
+      // Not `io.close()`: it would wait for every connection that a client keeps alive with other requests.
+      io.disconnectSockets(true);
+      io.engine.close();
     },
   };
 }
