@@ -30,12 +30,15 @@ const CODES = {
   'last-owner': 'last_owner',
   'invitation-over': 'invitation_over',
   'wrong-password': 'wrong_password',
+  'edited-meanwhile': 'edited_meanwhile',
+  'name-taken': 'name_taken',
 } as const satisfies Readonly<Record<string, RefusalCode>>;
 
 /** Of what a request names in its body. What the address itself names is `not_found` before a use case is asked. */
 const UNKNOWN = {
   appointment: 'not_found',
   contact: 'not_found',
+  closure: 'not_found',
   patient: 'unknown_patient',
   service: 'unknown_service',
   professional: 'unknown_professional',

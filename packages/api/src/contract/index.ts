@@ -10,6 +10,7 @@ export * from './patient.ts';
 export * from './patient-contact.ts';
 export * from './patient-record.ts';
 export * from './refusal.ts';
+export * from './settings.ts';
 export * from './staff.ts';
 export * from './task.ts';
 export * from './turn.ts';

@@ -16,6 +16,7 @@ export const REFUSALS = {
   appointment_closed: { status: 409, message: 'Essa consulta já passou ou foi cancelada e não pode mais mudar.' },
   status_not_allowed: { status: 409, message: 'A consulta não pode passar para essa situação agora.' },
   edited_meanwhile: { status: 409, message: 'Alguém mudou isto enquanto você editava.' },
+  name_taken: { status: 409, message: 'Já existe outro com esse nome.' },
   last_owner: { status: 409, message: 'A clínica precisa de pelo menos um proprietário com acesso.' },
   already_member: { status: 409, message: 'Essa pessoa já faz parte da equipe.' },
   invitation_over: { status: 409, message: 'Este convite não vale mais. Peça um novo a quem convidou você.' },

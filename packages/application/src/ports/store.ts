@@ -37,6 +37,7 @@ import type { KnowledgeReader, KnowledgeWriter } from './knowledge-doors.ts';
 import type { MemoryReader, MemoryWriter } from './memory-doors.ts';
 import type { Page, PageRequest } from './page.ts';
 import type { RecordReader, RecordWriter } from './record-doors.ts';
+import type { SettingsWriter } from './settings-doors.ts';
 import type { StaffReader, StaffWriter } from './staff-doors.ts';
 import type { TaskReader, TaskWriter } from './task.ts';
 import type { TurnClaim } from './turn-queue.ts';
@@ -136,6 +137,7 @@ export interface ClinicTransaction
     MemoryWriter,
     ReachWriter,
     RecordWriter,
+    SettingsWriter,
     StaffWriter,
     TaskWriter {
   /** Queues behind other writers of these agendas until the transaction ends; takes them in a fixed order. */

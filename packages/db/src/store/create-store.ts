@@ -24,6 +24,7 @@ import { permissionReader, permissionWriter } from './permission-doors.ts';
 import { reachWriter } from './reach-doors.ts';
 import { readDossier } from './read-dossier.ts';
 import type { Scope } from './scope.ts';
+import { settingsWriter } from './settings-writer.ts';
 import { staffReader } from './staff-reader.ts';
 import { staffWriter } from './staff-writer.ts';
 import { taskReader, taskWriter } from './task-doors.ts';
@@ -81,6 +82,7 @@ function transaction(scope: Scope): ClinicTransaction {
     ...conversationWriter(scope),
     ...deskWriter(scope),
     ...effectWriter(scope),
+    ...settingsWriter(scope),
     ...staffWriter(scope),
     ...invitationWriter(scope),
     ...taskWriter(scope),
