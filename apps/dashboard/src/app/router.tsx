@@ -16,6 +16,7 @@ const Patients = screen(() => import('./routes/patients.route.tsx'));
 const Tasks = screen(() => import('./routes/tasks.route.tsx'));
 const Figures = screen(() => import('./routes/figures.route.tsx'));
 const Knowledge = screen(() => import('./routes/knowledge.route.tsx'));
+const Settings = screen(() => import('./routes/settings.route.tsx'));
 const Simulator = screen(() => import('./routes/simulator.route.tsx'));
 
 /** One entry per address. */
@@ -33,6 +34,7 @@ export function Router() {
             <Route path={paths.tasks} element={<Tasks />} />
             <Route path={paths.figures} element={<Figures />} />
             <Route path={paths.knowledge} element={<Knowledge />} />
+            <Route path={`${paths.settings}/:section?`} element={<Settings />} />
             <Route path={paths.simulator} element={<Simulator />} />
             <Route path="*" element={<Start />} />
           </Route>

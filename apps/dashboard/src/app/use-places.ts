@@ -1,5 +1,15 @@
 import type { MeItem } from '@post/api/contract';
-import { BookOpen, CalendarDays, ChartLine, ListTodo, MessagesSquare, Smartphone, Sun, Users } from 'lucide-react';
+import {
+  BookOpen,
+  CalendarDays,
+  ChartLine,
+  ListTodo,
+  MessagesSquare,
+  Settings,
+  Smartphone,
+  Sun,
+  Users,
+} from 'lucide-react';
 import type { NavItem } from '../components/layout/nav-item.ts';
 import { paths } from '../lib/paths.ts';
 import { useTexts } from '../lib/texts.ts';
@@ -20,6 +30,7 @@ const PLACES = [
   { name: 'tasks', icon: ListTodo, keys: 'g t', roles: DESK },
   { name: 'knowledge', icon: BookOpen, keys: 'g b', roles: DESK },
   { name: 'figures', icon: ChartLine, keys: 'g n', roles: MANAGERS },
+  { name: 'settings', icon: Settings, keys: 'g j', roles: MANAGERS },
   { name: 'simulator', icon: Smartphone, keys: 'g s', roles: DESK },
 ] as const satisfies readonly (Pick<NavItem, 'icon' | 'keys'> & {
   readonly name: keyof typeof paths;

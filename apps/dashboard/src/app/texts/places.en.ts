@@ -8,5 +8,6 @@ export const placesEn: PlacesWords = {
   tasks: 'Tasks',
   knowledge: 'Knowledge',
   figures: 'Figures',
+  settings: 'Settings',
   simulator: 'Simulator',
 };

@@ -6,6 +6,7 @@ export const placesPt = {
   tasks: 'Tarefas',
   knowledge: 'Conhecimento',
   figures: 'Números',
+  settings: 'Ajustes',
   simulator: 'Simulador',
 };
 

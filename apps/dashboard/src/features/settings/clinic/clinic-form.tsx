@@ -1,0 +1,73 @@
+import type { ClinicSettingsItem } from '@post/api/contract';
+import { TextField } from '../../../components/ui/text-field.tsx';
+import { useTexts } from '../../../lib/texts.ts';
+import { trpc } from '../../../lib/trpc.ts';
+import type { SettingReader } from '../read-setting.ts';
+import { SettingForm } from '../setting-form.tsx';
+import { settingsTexts } from '../texts/settings.ts';
+import type { SettingEdit } from '../use-save-setting.ts';
+import { CLINIC_COUNTS, CLINIC_LINES, describeClinic } from './describe-clinic.ts';
+
+export interface ClinicFormProps {
+  readonly clinic: ClinicSettingsItem;
+  readonly onClose: () => void;
+}
+
+/** The clinic's name, address and rules. */
+export function ClinicForm({ clinic, onClose }: ClinicFormProps) {
+  const all = useTexts(settingsTexts);
+  const words = all.clinic;
+  const save = ({ settings, seen }: SettingEdit<ClinicSettingsItem>) =>
+    trpc.settings.changeClinic.mutate({ settings, seen: seen ?? clinic });
+  const read = (reader: SettingReader) => {
+    const hours = reader.list('reminderHoursBefore');
+    if (!hours.every((one) => /^\d{1,3}$/.test(one))) reader.wrong.reminderHoursBefore = all.form.hours;
+    return reader.done<ClinicSettingsItem>({
+      name: reader.required('name'),
+      assistantName: reader.required('assistantName'),
+      phone: reader.text('phone'),
+      address: reader.text('address'),
+      minimumNoticeMinutes: reader.count('minimumNoticeMinutes'),
+      bookingHorizonDays: reader.count('bookingHorizonDays'),
+      cancellationNoticeHours: reader.count('cancellationNoticeHours'),
+      slotStepMinutes: reader.count('slotStepMinutes'),
+      handoffIdleMinutes: reader.count('handoffIdleMinutes'),
+      reminderHoursBefore: hours.map(Number),
+      replyDebounceMs: clinic.replyDebounceMs,
+    });
+  };
+  return (
+    <SettingForm
+      title={words.title}
+      current={clinic}
+      read={read}
+      save={save}
+      describe={(settings) => describeClinic(settings, all)}
+      onClose={onClose}
+    >
+      {(wrong) => (
+        <>
+          {[...CLINIC_LINES, ...CLINIC_COUNTS].map((field) => (
+            <TextField
+              key={field}
+              label={words[field]}
+              name={field}
+              autoComplete="off"
+              {...(typeof clinic[field] === 'number' && { inputMode: 'numeric' })}
+              defaultValue={String(clinic[field])}
+              error={wrong(field)}
+            />
+          ))}
+          <TextField
+            label={words.reminderHoursBefore}
+            name="reminderHoursBefore"
+            autoComplete="off"
+            hint={words.reminderHint}
+            defaultValue={clinic.reminderHoursBefore.join(', ')}
+            error={wrong('reminderHoursBefore')}
+          />
+        </>
+      )}
+    </SettingForm>
+  );
+}

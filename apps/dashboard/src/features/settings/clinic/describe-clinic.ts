@@ -1,0 +1,21 @@
+import type { ClinicSettingsItem } from '@post/api/contract';
+import type { SettingsWords } from '../texts/settings.pt.ts';
+
+export const CLINIC_LINES = ['name', 'assistantName', 'phone', 'address'] as const;
+export const CLINIC_COUNTS = [
+  'minimumNoticeMinutes',
+  'bookingHorizonDays',
+  'cancellationNoticeHours',
+  'slotStepMinutes',
+  'handoffIdleMinutes',
+] as const;
+
+/** The clinic's settings as people read them. */
+export function describeClinic(clinic: ClinicSettingsItem, { clinic: words }: SettingsWords) {
+  const line = (field: (typeof CLINIC_LINES | typeof CLINIC_COUNTS)[number]): readonly [string, string] => [
+    words[field],
+    String(clinic[field]),
+  ];
+  const reminders = [words.reminderHoursBefore, clinic.reminderHoursBefore.join(', ')] as const;
+  return [...CLINIC_LINES.map(line), ...CLINIC_COUNTS.map(line), reminders];
+}

@@ -1,0 +1,49 @@
+import { useNavigate } from 'react-router';
+import { ErrorState } from '../../components/ui/error-state.tsx';
+import { Segmented } from '../../components/ui/segmented.tsx';
+import { Skeleton } from '../../components/ui/skeleton.tsx';
+import { paths } from '../../lib/paths.ts';
+import { useTexts } from '../../lib/texts.ts';
+import { ClinicSection } from './clinic/clinic-section.tsx';
+import { ClosuresSection } from './closures/closures-section.tsx';
+import { ProfessionalsSection } from './professionals/professionals-section.tsx';
+import { ServicesSection } from './services/services-section.tsx';
+import { settingsTexts } from './texts/settings.ts';
+import { useSettings } from './use-settings.ts';
+
+/** Addresses of the sections, in their order. */
+const SECTIONS = { clinic: 'clinica', services: 'servicos', professionals: 'profissionais', closures: 'feriados' };
+type Section = keyof typeof SECTIONS;
+const NAMES: readonly Section[] = ['clinic', 'services', 'professionals', 'closures'];
+
+/** Everything that the clinic decides about itself. */
+export function SettingsScreen({ section }: { readonly section: string | null }) {
+  const words = useTexts(settingsTexts);
+  const navigate = useNavigate();
+  const { data: settings, isError, refetch } = useSettings();
+  const shown = NAMES.find((name) => SECTIONS[name] === section) ?? 'clinic';
+  return (
+    <div className="h-full overflow-y-auto p-4 pt-10 lg:p-6">
+      <div className="mx-auto flex max-w-3xl flex-col gap-4">
+        <header>
+          <h1 className="font-semibold text-2xl tracking-tight">{words.title}</h1>
+          <p className="text-ink-soft">{words.intro}</p>
+        </header>
+        <Segmented
+          label={words.sections}
+          value={shown}
+          choices={NAMES.map((value) => ({ value, label: words.sectionNames[value] }))}
+          onChange={(next) => void navigate(`${paths.settings}/${SECTIONS[next]}`)}
+        />
+        {!settings && isError && (
+          <ErrorState title={words.failed} retryLabel={words.retry} onRetry={() => void refetch()} />
+        )}
+        {!settings && !isError && <Skeleton className="h-72 w-full rounded-2xl" />}
+        {settings && shown === 'clinic' && <ClinicSection clinic={settings.clinic} />}
+        {settings && shown === 'services' && <ServicesSection settings={settings} />}
+        {settings && shown === 'professionals' && <ProfessionalsSection professionals={settings.professionals} />}
+        {settings && shown === 'closures' && <ClosuresSection settings={settings} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
+import { trpc } from '../../lib/trpc.ts';
+
+/** Everything that can be set, as it stands. */
+export function useSettings() {
+  return useQuery({ queryKey: ['settings', 'get'], queryFn: () => trpc.settings.get.query() });
+}
