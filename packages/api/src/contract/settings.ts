@@ -7,7 +7,13 @@ const name = z.string().trim().min(1).max(200);
 const line = z.string().trim().max(300);
 const DAY_MINUTES = 24 * 60;
 
-export const clinicSettings = z.object({
+/** 09:30, of the clinic's own clock. */
+const wallTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .transform((text) => Temporal.PlainTime.from(text));
+
+const clinic = {
   name,
   assistantName: name,
   phone: line,
@@ -25,8 +31,15 @@ export const clinicSettings = z.object({
     .int()
     .min(1)
     .max(30 * DAY_MINUTES),
-});
-export type ClinicSettingsItem = z.infer<typeof clinicSettings>;
+};
+const clinicSettings = z
+  .object({ ...clinic, contactFrom: wallTime, contactTo: wallTime })
+  .refine(({ contactFrom, contactTo }) => Temporal.PlainTime.compare(contactFrom, contactTo) < 0, {
+    path: ['contactTo'],
+    params: { expected: 'um horário depois do começo' },
+  });
+const clinicItem = z.object({ ...clinic, contactFrom: z.string(), contactTo: z.string() });
+export type ClinicSettingsItem = z.infer<typeof clinicItem>;
 
 export const changeClinic = z.object({ settings: clinicSettings, seen: clinicSettings });
 
@@ -47,12 +60,6 @@ export const saveService = z.object({
   settings: serviceSettings,
   seen: serviceSettings.nullable(),
 });
-
-/** 09:30, of the clinic's own clock. */
-const wallTime = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-  .transform((text) => Temporal.PlainTime.from(text));
 
 const weekday = z.literal([1, 2, 3, 4, 5, 6, 7] as const satisfies readonly Weekday[]);
 
@@ -110,7 +117,7 @@ export type ClosureItem = z.infer<typeof closureItem>;
 
 /** Everything that can be set, as it stands. */
 export const settingsItem = z.object({
-  clinic: z.object({ ...clinicSettings.shape }),
+  clinic: clinicItem,
   services: z.array(serviceItem),
   professionals: z.array(professionalItem),
   closures: z.array(closureItem),

@@ -1,10 +1,17 @@
 import type { Catalogue, Closure, Professional, Service } from '@post/domain';
 import type { ClosureItem, ProfessionalSettingsItem, ServiceSettingsItem, SettingsItem } from '../contract/settings.ts';
 
+const MINUTES = { smallestUnit: 'minute' } as const;
+
 export function presentSettings({ clinic, services, professionals, closures }: Catalogue): SettingsItem {
-  const { id: _id, timeZone: _zone, locale: _locale, reminderHoursBefore, ...rest } = clinic;
+  const { id: _id, timeZone: _zone, locale: _locale, reminderHoursBefore, contactFrom, contactTo, ...rest } = clinic;
   return {
-    clinic: { ...rest, reminderHoursBefore: [...reminderHoursBefore] },
+    clinic: {
+      ...rest,
+      reminderHoursBefore: [...reminderHoursBefore],
+      contactFrom: contactFrom.toString(MINUTES),
+      contactTo: contactTo.toString(MINUTES),
+    },
     services: services.map(presentService),
     professionals: professionals.map(presentProfessional),
     closures: closures.map(presentClosure),
@@ -16,11 +23,10 @@ function presentService({ aliases, professionalIds, ...rest }: Service): Service
 }
 
 function presentProfessional({ workingHours, ...rest }: Professional): ProfessionalSettingsItem {
-  const minutes = { smallestUnit: 'minute' } as const;
   const hours = workingHours.map(({ weekdays, from, to }) => ({
     weekdays: [...weekdays],
-    from: from.toString(minutes),
-    to: to.toString(minutes),
+    from: from.toString(MINUTES),
+    to: to.toString(MINUTES),
   }));
   return { ...rest, workingHours: hours };
 }

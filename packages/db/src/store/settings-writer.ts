@@ -16,8 +16,9 @@ export function settingsWriter(scope: Scope): Pick<ClinicTransaction, keyof Sett
       await session.rows(sql`select 1 from clinic where id = ${clinicId} for no key update`);
       return catalogues.catalogue(session, clinicId);
     },
-    async changeClinic(settings) {
-      await orm.update(clinic).set(storable(settings)).where(eq(clinic.id, clinicId));
+    async changeClinic({ contactFrom, contactTo, ...rest }) {
+      const settings = { contactFrom, contactTo, ...storable(rest) };
+      await orm.update(clinic).set(settings).where(eq(clinic.id, clinicId));
     },
     saveService: (id, settings) => saveService(scope, id, storable(settings)),
     saveProfessional: (id, settings) => saveProfessional(scope, id, settings),

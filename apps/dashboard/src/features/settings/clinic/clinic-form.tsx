@@ -6,7 +6,7 @@ import type { SettingReader } from '../read-setting.ts';
 import { SettingForm } from '../setting-form.tsx';
 import { settingsTexts } from '../texts/settings.ts';
 import type { SettingEdit } from '../use-save-setting.ts';
-import { CLINIC_COUNTS, CLINIC_LINES, describeClinic } from './describe-clinic.ts';
+import { CLINIC_COUNTS, CLINIC_LINES, CLINIC_TIMES, describeClinic } from './describe-clinic.ts';
 
 export interface ClinicFormProps {
   readonly clinic: ClinicSettingsItem;
@@ -22,6 +22,7 @@ export function ClinicForm({ clinic, onClose }: ClinicFormProps) {
   const read = (reader: SettingReader) => {
     const hours = reader.list('reminderHoursBefore');
     if (!hours.every((one) => /^\d{1,3}$/.test(one))) reader.wrong.reminderHoursBefore = all.form.hours;
+    if (reader.text('contactTo') <= reader.text('contactFrom')) reader.wrong.contactTo = words.contactOrder;
     return reader.done<ClinicSettingsItem>({
       name: reader.required('name'),
       assistantName: reader.required('assistantName'),
@@ -33,6 +34,8 @@ export function ClinicForm({ clinic, onClose }: ClinicFormProps) {
       slotStepMinutes: reader.count('slotStepMinutes'),
       handoffIdleMinutes: reader.count('handoffIdleMinutes'),
       reminderHoursBefore: hours.map(Number),
+      contactFrom: reader.required('contactFrom'),
+      contactTo: reader.required('contactTo'),
       replyDebounceMs: clinic.replyDebounceMs,
     });
   };
@@ -66,6 +69,18 @@ export function ClinicForm({ clinic, onClose }: ClinicFormProps) {
             defaultValue={clinic.reminderHoursBefore.join(', ')}
             error={wrong('reminderHoursBefore')}
           />
+          <div className="grid gap-4 sm:grid-cols-2">
+            {CLINIC_TIMES.map((field) => (
+              <TextField
+                key={field}
+                label={words[field]}
+                name={field}
+                type="time"
+                defaultValue={clinic[field]}
+                error={wrong(field)}
+              />
+            ))}
+          </div>
         </>
       )}
     </SettingForm>

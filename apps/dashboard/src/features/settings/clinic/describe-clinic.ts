@@ -10,12 +10,13 @@ export const CLINIC_COUNTS = [
   'handoffIdleMinutes',
 ] as const;
 
+export const CLINIC_TIMES = ['contactFrom', 'contactTo'] as const;
+
 /** The clinic's settings as people read them. */
 export function describeClinic(clinic: ClinicSettingsItem, { clinic: words }: SettingsWords) {
-  const line = (field: (typeof CLINIC_LINES | typeof CLINIC_COUNTS)[number]): readonly [string, string] => [
-    words[field],
-    String(clinic[field]),
-  ];
+  const line = (
+    field: (typeof CLINIC_LINES | typeof CLINIC_COUNTS | typeof CLINIC_TIMES)[number],
+  ): readonly [string, string] => [words[field], String(clinic[field])];
   const reminders = [words.reminderHoursBefore, clinic.reminderHoursBefore.join(', ')] as const;
-  return [...CLINIC_LINES.map(line), ...CLINIC_COUNTS.map(line), reminders];
+  return [...CLINIC_LINES.map(line), ...CLINIC_COUNTS.map(line), reminders, ...CLINIC_TIMES.map(line)];
 }

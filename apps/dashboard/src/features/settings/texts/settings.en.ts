@@ -39,6 +39,9 @@ export const settingsEn: SettingsWords = {
     slotStepMinutes: 'Times offered every (minutes)',
     reminderHoursBefore: 'Reminders, hours before the visit',
     reminderHint: 'Separated by commas; empty: no reminders.',
+    contactFrom: 'Reminders leave from',
+    contactTo: 'Reminders leave until',
+    contactOrder: 'The end comes after the beginning.',
     handoffIdleMinutes: 'Minutes without a word from staff until Cora has the conversation again',
   },
   services: {

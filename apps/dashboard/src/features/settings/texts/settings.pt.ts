@@ -42,6 +42,9 @@ export const settingsPt = {
     slotStepMinutes: 'Horários oferecidos a cada (minutos)',
     reminderHoursBefore: 'Lembretes, horas antes da consulta',
     reminderHint: 'Separadas por vírgula; vazio: sem lembretes.',
+    contactFrom: 'Lembretes saem a partir de',
+    contactTo: 'Lembretes saem até',
+    contactOrder: 'O fim vem depois do começo.',
     handoffIdleMinutes: 'Minutos sem a equipe escrever até a conversa voltar para a Cora',
   },
   services: {
