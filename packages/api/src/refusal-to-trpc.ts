@@ -30,7 +30,6 @@ const CODES = {
   'last-owner': 'last_owner',
   'invitation-over': 'invitation_over',
   'wrong-password': 'wrong_password',
-  'edited-meanwhile': 'edited_meanwhile',
   'name-taken': 'name_taken',
 } as const satisfies Readonly<Record<string, RefusalCode>>;
 
