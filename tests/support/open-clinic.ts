@@ -142,7 +142,16 @@ export class TestClinic implements ClinicNumber, AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    const heldBack = await this.#ownWordsHeldBack();
     await this.#parts.close();
+    if (heldBack.length > 0) throw new Error(`the gate held back words of our own: ${JSON.stringify(heldBack)}`);
+  }
+
+  /** The guided model's words are ours: whenever the gate stops them, one of the two is wrong. */
+  #ownWordsHeldBack(): Promise<readonly unknown[]> {
+    return this.rows(
+      sql`select barred from turn where brain = 'guided' and barred is not null and model_failure is null`,
+    );
   }
 }
 

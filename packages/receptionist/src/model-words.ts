@@ -1,5 +1,6 @@
 import type { Proposal } from '@post/domain';
 import type { Desk } from './desk.ts';
+import { readWishes } from './guided-model/read-wishes.ts';
 import { putAgain } from './tools/propose.ts';
 import { UnusableReplyError } from './unusable-reply-error.ts';
 import { sayProposal } from './words/say-proposal.ts';
@@ -36,7 +37,13 @@ function withTimes(desk: Desk, text: string): string {
 /** A question about something else leaves the proposal open; it is asked again, so that the next yes is to known words. */
 function stillPending(desk: Desk, text: string): string {
   const pending: Proposal | null = desk.turn.answer === null ? desk.turn.dialogue.proposal : null;
-  if (!pending || desk.handOverReason) return text;
+  if (!pending || desk.handOverReason || (pending.kind === 'confirm' && isNote(desk))) return text;
   const { say } = putAgain(desk, pending);
   return saysProposal(text, say) ? text : `${text}\n\n${say}`;
+}
+
+/** "Chego dez minutos atrasado" says all there is to say about a reminder: asking again would not be listening. */
+function isNote({ turn }: Desk): boolean {
+  const said = turn.burst.map(({ text }) => text ?? '').join('\n');
+  return readWishes(said, said).has('note');
 }

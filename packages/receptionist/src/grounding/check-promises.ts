@@ -13,6 +13,8 @@ const CONTACT_VERB =
 const FIRST_WILL = /\b(?:vou|vamos|irei|iremos|a gente|ja|eu|te|lhe|em breve|logo|assim que)\b|\b[a-z]+(?:rei|remos)\b/;
 const REMINDER =
   /\b(?:(?:mando|enviamos|mandamos|envio|enviar\w*|mandar\w*|tera|chega\w*|recebe\w*) .{0,20}lembretes?|te lembr\w+|(?:voce|vc) (?:vai )?receb\w+|vai receber)\b/;
+/** What was told is kept, not sent. */
+const KEEPS_IN_MIND = /\b(?:vou|irei|vamos) (?:me )?lembrar (?:disso|dessa|desse|disto|d[eo]|da|que)\b/;
 /** What is offered, conditional, asked or denied promises nothing. */
 const UNREAL =
   /\b(?:se|caso|quer|quiser|queira|posso|podemos|prefere|preferir|gostaria|deseja|nao|nunca|nem|pode|poderia|que bom|precisa\w*|peco|por favor|me (?:avis\w+|cham\w+|diga|diz|fal\w+|mand\w+|pass\w+|respond\w+|envi\w+)|e so|basta|so responder|responda)\b/;
@@ -29,6 +31,7 @@ export function checkPromises(pieces: readonly Piece[], evidence: Evidence): rea
     const isFalse = clauses.some((clause, index) => {
       if (isQuestion && index === clauses.length - 1 && !TAG.test(clause)) return false;
       if (UNREAL.test(clause) || (index > 0 && CONDITION.test(clauses[index - 1] ?? ''))) return false;
+      if (KEEPS_IN_MIND.test(clause)) return !evidence.remembered;
       if (REMINDER.test(clause)) return !saysReminder(clause, evidence);
       if (QUEUE.test(clause)) return true;
       const promises =

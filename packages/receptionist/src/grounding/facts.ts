@@ -50,13 +50,12 @@ export function noFacts(): GatheredFacts {
 export function addFacts(facts: GatheredFacts, text: string, today: Temporal.PlainDate): void {
   let days: readonly string[] = [];
   for (const line of text.split('\n')) {
-    const { when, money, counts, contacts, words } = readLine(line, today);
-    const dates = when.dates.map(String);
+    const { dates, weekdays, times, bounds, money, counts, contacts, words } = readLine(line, today);
     if (dates.length > 0) days = dates;
     for (const date of dates) facts.dates.add(date);
-    for (const weekday of [...when.dates.map((date) => date.dayOfWeek), ...when.weekdays]) facts.weekdays.add(weekday);
-    const times = when.times.flat().map(clock);
-    for (const time of [...times, ...when.bounds.map(clock)]) facts.times.add(time);
+    for (const weekday of weekdays) facts.weekdays.add(weekday);
+    for (const time of times) facts.times.add(time);
+    for (const bound of bounds) facts.times.add(bound);
     for (const day of days) for (const time of times) facts.moments.add(`${day} ${time}`);
     for (const { cents } of money) facts.money.add(cents);
     for (const { count } of counts) facts.counts.add(count);
@@ -72,6 +71,11 @@ export interface Reading {
   readonly words: readonly string[];
   readonly clauses: readonly string[];
   readonly when: WhenMentions;
+  /** The dates of `when` as YYYY-MM-DD, its weekdays with theirs, its times and bounds as HH:MM. */
+  readonly dates: readonly string[];
+  readonly weekdays: readonly number[];
+  readonly times: readonly string[];
+  readonly bounds: readonly string[];
   readonly money: readonly { readonly cents: number; readonly said: string }[];
   readonly counts: readonly { readonly count: string; readonly said: string }[];
   readonly contacts: readonly string[];
@@ -81,18 +85,27 @@ export interface Reading {
 const MOST_REMEMBERED = 4_000;
 const remembered = new Map<string, Reading>();
 
+/** The day of the turn whose lines were read last, and how it is written: writing it costs more than finding a line. */
+let lastDay: { readonly day: Temporal.PlainDate; readonly written: string } | null = null;
+
 /** Reads a line once; reading it again costs nothing. */
 export function readLine(line: string, today: Temporal.PlainDate): Reading {
-  const key = `${today} ${line}`;
+  if (lastDay?.day !== today) lastDay = { day: today, written: today.toString() };
+  const key = `${lastDay.written} ${line}`;
   const known = remembered.get(key);
   if (known) return known;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   const folded = foldText(line);
+  const when = whenIn(line.replace(EXAMPLE, ''), today);
   const read = {
     folded,
     words: tokens(line),
     clauses: clausesOf(line),
-    when: whenIn(line.replace(EXAMPLE, ''), today),
+    when,
+    dates: when.dates.map(String),
+    weekdays: [...when.dates.map((date) => date.dayOfWeek), ...when.weekdays],
+    times: when.times.flat().map(clock),
+    bounds: when.bounds.map(clock),
     money: moneyIn(folded),
     counts: countsIn(folded),
     contacts: contactsIn(line),

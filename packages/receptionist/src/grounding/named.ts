@@ -39,6 +39,7 @@ const GENERIC = new Set([
   'avaliacao',
   'sessao',
   'exame',
+  'paciente',
   'retorno',
   'terapia',
   'visita',
