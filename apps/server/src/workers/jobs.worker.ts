@@ -1,5 +1,5 @@
 import { setTimeout as rest } from 'node:timers/promises';
-import { type Job, type Ports, sendReminder } from '@post/application';
+import { doJob, type Job, type Ports } from '@post/application';
 import type { Logger } from 'pino';
 
 export interface JobsWorkerOptions {
@@ -35,7 +35,6 @@ export function startJobsWorker({ ports, log }: JobsWorkerOptions): { readonly s
 }
 
 async function runJob(ports: Ports, job: Job, log: Logger): Promise<void> {
-  const { kind, hoursBefore, appointmentId, clinicId } = job;
-  const outcome = await sendReminder(ports, job);
-  log.info({ kind, clinicId, appointmentId, hoursBefore, outcome: outcome.kind }, 'a reminder came due');
+  const outcome = await doJob(ports, job);
+  log.info({ ...job, outcome: outcome.kind }, 'a job came due');
 }

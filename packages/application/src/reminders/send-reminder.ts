@@ -1,19 +1,18 @@
 import {
   type Appointment,
-  type Contact,
   decideReminder,
-  EMPTY_DIALOGUE,
-  isMidway,
   type ReminderDecision,
   reminderSettings,
   sayReminder,
   Temporal,
 } from '@post/domain';
 import { holdAppointment } from '../appointments/lock-appointment.ts';
-import { mayContactProactively } from '../conversations/may-contact-proactively.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ReachedConversation, ReminderJob } from '../ports/jobs.ts';
 import type { ClinicTransaction } from '../ports/store.ts';
+import { reachPatient } from '../proactive/reach-patient.ts';
+import { talkOf } from '../proactive/talk-of.ts';
+import { writeFirst } from '../proactive/write-first.ts';
 
 export type ReminderOutcome =
   | ReminderDecision
@@ -46,7 +45,7 @@ async function remind(tx: ClinicTransaction, job: ReminderJob, now: Temporal.Ins
   const atOnce = await decide(tx, { job, now, appointment: planned, conversation: null });
   if (!planned || atOnce.kind === 'skip') return atOnce;
   if (atOnce.kind === 'later') return putOff(tx, { job, now }, atOnce);
-  const reached = await reach(tx, planned);
+  const reached = await reachPatient(tx, planned.patientId, 'reminders');
   if (!reached) return { kind: 'unreachable' };
   const appointment = await holdAppointment(tx, planned);
   const decision = await decide(tx, { job, now, appointment, conversation: reached });
@@ -74,14 +73,7 @@ async function decide(
   const service = services.find(({ id }) => id === appointment?.serviceId);
   const planned = { hoursBefore: job.hoursBefore, startsAt: Temporal.Instant.from(job.startsAt) };
   const settings = reminderSettings(clinic, service);
-  return decideReminder(planned, { appointment, settings, talk: talkOf(conversation), now });
-}
-
-function talkOf(conversation: ReachedConversation | null): 'idle' | 'underway' | 'with-staff' {
-  if (!conversation) return 'idle';
-  if (conversation.handling === 'staff') return 'with-staff';
-  const isWaiting = conversation.wroteLately && isMidway(conversation.dialogue);
-  return conversation.isAnswering || isWaiting ? 'underway' : 'idle';
+  return decideReminder(planned, { appointment, settings, talk: conversation ? talkOf(conversation) : 'idle', now });
 }
 
 async function putOff(
@@ -91,30 +83,6 @@ async function putOff(
 ): Promise<ReminderDecision> {
   await tx.schedule([{ job, inSeconds: later.at.since(now).total('seconds') }]);
   return later;
-}
-
-/** The patient, or else who acts for them, whoever of these may be written to: one message, not one each. */
-async function reach(tx: ClinicTransaction, { patientId }: Appointment): Promise<ReachedConversation | null> {
-  for (const contact of await contactsOf(tx, patientId)) {
-    if (!(await mayContactProactively(tx, contact.id, 'reminders'))) continue;
-    const conversation = await tx.reachContact(contact.id);
-    if (conversation) return conversation;
-  }
-  return null;
-}
-
-/** The phone that the clinic wrote down for a patient is that patient's until somebody writes. */
-async function contactsOf(
-  tx: ClinicTransaction,
-  patientId: Appointment['patientId'],
-): Promise<readonly Pick<Contact, 'id'>[]> {
-  const linked = await tx.contactsOfPatient(patientId);
-  if (linked.length > 0) return linked;
-  const patient = await tx.patient(patientId);
-  if (!patient?.phone) return [];
-  const id = await tx.contactWithPhone(patient.phone);
-  await tx.linkPatient(id, patientId, 'self');
-  return [{ id }];
 }
 
 interface Writing {
@@ -127,26 +95,18 @@ interface Writing {
 
 async function write(tx: ClinicTransaction, { job, now, appointment, reached, asks }: Writing): Promise<void> {
   const { clinic } = await tx.catalogue();
-  const { dialogue } = reached;
   const patient = await tx.patient(appointment.patientId);
-  const text = sayReminder({
-    visit: {
-      patientName: patient?.name ?? '',
-      start: appointment.startsAt.toZonedDateTimeISO(clinic.timeZone),
-      clinicName: clinic.name,
-    },
-    now: now.toZonedDateTimeISO(clinic.timeZone),
-    asks,
-    introducedAs: dialogue.introduced ? null : clinic.assistantName,
+  const visit = {
+    patientName: patient?.name ?? '',
+    start: appointment.startsAt.toZonedDateTimeISO(clinic.timeZone),
+    clinicName: clinic.name,
+  };
+  await writeFirst(tx, {
+    reached,
+    key: keyOf(job),
+    say: (introducedAs) => sayReminder({ visit, now: now.toZonedDateTimeISO(clinic.timeZone), asks, introducedAs }),
+    asks: asks ? { kind: 'confirm', appointmentId: appointment.id } : null,
   });
-  const proposal = { kind: 'confirm', appointmentId: appointment.id } as const;
-  const asked = asks ? { ...EMPTY_DIALOGUE, proposal } : dialogue;
-  await tx.saveDialogue(reached.id, { ...asked, introduced: true });
-  const message = await tx.queueOutbound(reached.id, 'cora', { kind: 'reply', text, options: [] });
-  await tx.rememberEffect(keyOf(job), { messageId: message.id });
   const detail = { hoursBefore: job.hoursBefore, asks };
-  await tx.appendEvents('system', [
-    { kind: 'conversation.message', subjectId: reached.id },
-    { kind: 'appointment.reminded', subjectId: appointment.id, detail },
-  ]);
+  await tx.appendEvents('system', [{ kind: 'appointment.reminded', subjectId: appointment.id, detail }]);
 }

@@ -1,0 +1,11 @@
+import type { Ports } from '../ports/index.ts';
+import type { Job } from '../ports/jobs.ts';
+import { sendReminder } from '../reminders/send-reminder.ts';
+
+/** Does what has come due, by what is true now; doing it again changes nothing. The outcome is for the log. */
+export function doJob(ports: Ports, job: Job): Promise<{ readonly kind: string }> {
+  switch (job.kind) {
+    case 'reminder':
+      return sendReminder(ports, job);
+  }
+}

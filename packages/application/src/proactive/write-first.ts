@@ -1,0 +1,28 @@
+import { EMPTY_DIALOGUE, type Proposal } from '@post/domain';
+import type { ReachedConversation } from '../ports/jobs.ts';
+import type { ClinicTransaction } from '../ports/store.ts';
+
+export interface FirstWords {
+  readonly reached: ReachedConversation;
+  /** Nothing is written twice under one key of the clinic; ask `tx.effect` before reaching anybody. */
+  readonly key: string;
+  /** The whole message, given by what name Cora introduces herself; null to those who know her. */
+  readonly say: (introducedAs: string | null) => string;
+  /** What the patient's yes will do; null only tells, and what is open stays open. */
+  readonly asks: Proposal | null;
+}
+
+/**
+ * Writes to a patient who did not write first: the message, the question it asks and the mark that it was sent belong to
+ * the caller's transaction, so a job that dies is repeated whole or finds everything done.
+ */
+export async function writeFirst(tx: ClinicTransaction, { reached, key, say, asks }: FirstWords): Promise<void> {
+  const { clinic } = await tx.catalogue();
+  const { dialogue } = reached;
+  const asked = asks ? { ...EMPTY_DIALOGUE, proposal: asks } : dialogue;
+  await tx.saveDialogue(reached.id, { ...asked, introduced: true });
+  const text = say(dialogue.introduced ? null : clinic.assistantName);
+  const message = await tx.queueOutbound(reached.id, 'cora', { kind: 'reply', text, options: [] });
+  await tx.rememberEffect(key, { messageId: message.id });
+  await tx.appendEvents('system', [{ kind: 'conversation.message', subjectId: reached.id }]);
+}
