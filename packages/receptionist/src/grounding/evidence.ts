@@ -63,6 +63,8 @@ export async function evidenceOf(desk: Desk): Promise<Evidence> {
   ours.counts.add(`${turn.catalogue.clinic.bookingHorizonDays} dia`);
   const theirs = noFacts();
   for (const line of their) addFacts(theirs, line, today);
+  // "Quarta" may be answered with its date.
+  for (const weekday of theirs.weekdays) theirs.dates.add(String(today.add({ days: daysUntil(weekday, today) })));
   const names = noFacts();
   for (const line of records) addFacts(names, line, today);
   const tools = new Set(desk.trace.map(({ tool }) => tool));
@@ -89,6 +91,11 @@ export async function evidenceOf(desk: Desk): Promise<Evidence> {
 /** Staff have a task of this turn or still have one open; a dental urgency always makes one. */
 function staffKnow({ questions, handOverReason, turn }: Desk): boolean {
   return questions.length > 0 || handOverReason !== null || turn.openTasks.length > 0 || hasDentalUrgency(turn);
+}
+
+/** From a day to the next one, after it, of a weekday. */
+function daysUntil(weekday: number, today: Temporal.PlainDate): number {
+  return ((weekday - today.dayOfWeek + 6) % 7) + 1;
 }
 
 function isPatient({ author }: Message): boolean {

@@ -27,7 +27,8 @@ export function knownTimes(desk: Desk, settlement: SettleOutcome | null): readon
   const { turn, proposal, offer } = desk;
   const known = (state: KnownTime['state'], starts: readonly Start[]) =>
     starts.map((start) => knownTime(turn, state, start));
-  const pending = turn.answer === null ? turn.dialogue.proposal : null;
+  const offersAnew = offer !== null && offer !== 'as-before';
+  const pending = turn.answer === null && !offersAnew ? turn.dialogue.proposal : null;
   const settled = settlement !== null && 'startsAt' in settlement ? settlement : null;
   const touched = settlement !== null && 'appointmentId' in settlement ? settlement.appointmentId : null;
   const offers = [turn.dialogue.offer, offer === 'as-before' ? null : offer].flatMap((one) => one?.options ?? []);
