@@ -18,7 +18,7 @@ export async function composeGuided(given: {
   const desk = openDesk(given.turn, given.tools, given.signal);
   desk.settlement = given.settlement;
   const model = createGuidedModel(desk);
-  const said = await runAgent(desk, { model, instructions: '', settings: {} });
+  const said = await runAgent(desk, { model, instructions: '', settings: {}, readsHistory: false });
   const { text, barred } = await groundGuided(desk, said);
   const { endpoint } = given;
   const usage = { ...given.usage, barred: [...given.usage.barred, ...barred] };

@@ -41,6 +41,7 @@ export async function composeWithModel({ turn, tools, signal, model, log }: Atte
       model: metered.model,
       instructions: writeInstructions(desk),
       settings: model.outputLimit,
+      readsHistory: true,
     };
     const { text, barred, replaced } = await groundedWords(desk, brain);
     const usage = { ...usageOf(model, metered.meter(), replaced ? 'ungrounded' : null), barred };

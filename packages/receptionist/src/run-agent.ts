@@ -11,6 +11,8 @@ export interface Brain {
   readonly model: Model;
   readonly instructions: string;
   readonly settings: ModelSettings;
+  /** What was said before is sent along; a brain that reads it at the desk needs no copy. */
+  readonly readsHistory: boolean;
 }
 
 const RUNNER = new Runner({ tracingDisabled: true, traceIncludeSensitiveData: false });
@@ -35,7 +37,7 @@ export async function runAgent(desk: Desk, brain: Brain, correction: string | nu
   try {
     const said = turn.burst.map(sayMessage).join('\n');
     const result = await RUNNER.run(agent, correction === null ? said : `${said}\n\n${correction}`, {
-      session: messageSession(turn.claim.conversationId, turn.history),
+      ...(brain.readsHistory ? { session: messageSession(turn.claim.conversationId, turn.history) } : {}),
       context: desk,
       maxTurns: MOST_MODEL_CALLS,
       signal: desk.signal,

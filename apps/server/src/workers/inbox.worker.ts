@@ -9,9 +9,6 @@ export interface InboxWorkerOptions {
   readonly metrics: Registry;
 }
 
-/** A batch of fewer took all there was in its clinic. */
-const FEW = 100;
-
 /** Works accepted deliveries into their conversations, one batch at a time. */
 export function createInboxWorker({ ports, log, metrics }: InboxWorkerOptions): WorkLoop<readonly FoldedDelivery[]> {
   const deliveries = new Counter({
@@ -20,16 +17,10 @@ export function createInboxWorker({ ports, log, metrics }: InboxWorkerOptions): 
     labelNames: ['outcome'],
     registers: [metrics],
   });
-  /** After a small batch `msUntilNext` tells, for less than another look would cost, whether anything is left. */
-  let isLikelyDone = false;
   return new WorkLoop({
     name: 'inbox',
     concurrency: 1,
-    claim: async () => {
-      const folded = isLikelyDone ? null : await ports.inbox.fold();
-      isLikelyDone = folded !== null && folded.length < FEW;
-      return folded;
-    },
+    claim: () => ports.inbox.fold(),
     msUntilNext: () => ports.inbox.msUntilNext(),
     run: async (folded) => {
       for (const { result, channelId } of folded) {

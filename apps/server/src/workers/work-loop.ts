@@ -29,6 +29,8 @@ export class WorkLoop<Work> {
   #dispatching: Promise<void> | null = null;
   #stopped = false;
   #wakeAt = Number.POSITIVE_INFINITY;
+  /** More than one piece was due at once: the next is claimed without asking whether there is one. */
+  #isBusy = false;
   #endSleep: (() => void) | null = null;
   #sleepTimer: NodeJS.Timeout | null = null;
 
@@ -65,12 +67,14 @@ export class WorkLoop<Work> {
 
   async #claimAndRun(): Promise<void> {
     try {
+      const { claim, msUntilNext, pollMs = POLL_MS } = this.#options;
       this.#wakeAt = Number.POSITIVE_INFINITY;
-      const work = await this.#options.claim();
-      if (work !== null) return this.#launch(work);
-      const { msUntilNext, pollMs = POLL_MS } = this.#options;
+      const work = await claim();
+      if (work !== null) this.#launch(work);
+      if (work !== null && this.#isBusy) return;
       const dueInMs = await msUntilNext();
-      await this.#sleep(Math.min(pollMs, dueInMs === 0 ? HELD_REST_MS : (dueInMs ?? pollMs)));
+      this.#isBusy = work !== null && dueInMs === 0;
+      if (!this.#isBusy) await this.#sleep(Math.min(pollMs, dueInMs === 0 ? HELD_REST_MS : (dueInMs ?? pollMs)));
     } catch (error) {
       this.#logFailure(error);
       await this.#sleep(ERROR_REST_MS);

@@ -6,19 +6,20 @@ import type { TurnClaim } from '../ports/turn-queue.ts';
 import { hearMemories } from './hear-memories.ts';
 import { settleKey } from './settle-key.ts';
 
-/** How many earlier messages a turn looks back on. */
-const HISTORY_LENGTH = 30;
+/** How many messages a turn looks back on, those that it answers among them. */
+const HISTORY_LENGTH = 40;
 
 /** Reads all that a turn knows: the clinic, the contact's patients and appointments, what was said, what is pending. */
 export function gatherTurn(ports: Pick<Ports, 'store' | 'clock'>, claim: TurnClaim): Promise<TurnContext> {
   return ports.store.snapshot(claim.clinicId, async (reader) => {
     const now = ports.clock.now();
     // Asked for together: each answer alone would cost the patient a round trip.
-    const [contact, catalogue, patients, burst, dialogue, stored, permissions, openTasks] = await Promise.all([
+    const [contact, catalogue, patients, burst, newest, dialogue, stored, permissions, openTasks] = await Promise.all([
       reader.contact(claim.contactId),
       reader.catalogue(),
       reader.patientsOfContact(claim.contactId),
       reader.unansweredMessages(claim.conversationId),
+      reader.messages(claim.conversationId, { limit: HISTORY_LENGTH, cursor: null }),
       reader.dialogue(claim.conversationId),
       reader.memoriesOfContact(claim.contactId),
       reader.permissions(claim.contactId),
@@ -27,9 +28,9 @@ export function gatherTurn(ports: Pick<Ports, 'store' | 'clock'>, claim: TurnCla
     if (!contact)
       throw new Error(`conversation ${claim.conversationId} names contact ${claim.contactId}, which is gone`);
     const patientIds = patients.map((patient) => patient.id);
-    const [appointments, history, answer] = await Promise.all([
+    const history = saidBefore(newest.items, burst);
+    const [appointments, answer] = await Promise.all([
       reader.upcomingAppointments(patientIds, now),
-      readHistory(reader, claim, burst),
       readProposalAnswer(reader, claim, { dialogue, burst }),
     ]);
     const { memories, news } = hearMemories({ catalogue, contact, patients, stored, dialogue, history, burst });
@@ -52,14 +53,9 @@ export function gatherTurn(ports: Pick<Ports, 'store' | 'clock'>, claim: TurnCla
   });
 }
 
-async function readHistory(
-  reader: ClinicReader,
-  claim: TurnClaim,
-  burst: readonly Message[],
-): Promise<readonly Message[]> {
+function saidBefore(newestFirst: readonly Message[], burst: readonly Message[]): readonly Message[] {
   const unanswered = new Set(burst.map((message) => message.id));
-  const page = await reader.messages(claim.conversationId, { limit: HISTORY_LENGTH + burst.length, cursor: null });
-  return page.items.filter((message) => !unanswered.has(message.id)).toReversed();
+  return newestFirst.filter((message) => !unanswered.has(message.id)).toReversed();
 }
 
 /**

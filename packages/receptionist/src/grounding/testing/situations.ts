@@ -56,7 +56,7 @@ export async function turnsOf(talk: readonly string[]): Promise<readonly Situati
     async compose(turn, tools, signal) {
       const desk = openDesk(turn, tools, signal);
       const model = createGuidedModel(desk);
-      const text = await runAgent(desk, { model, instructions: '', settings: {} });
+      const text = await runAgent(desk, { model, instructions: '', settings: {}, readsHistory: false });
       const draft = { ...model.draft() };
       const reply = finishReply(desk, { text, brain: 'guided', draft, usage: NO_MODEL_USED, endpoint: null });
       const name = turn.burst.map((message) => message.text).join(' / ');
