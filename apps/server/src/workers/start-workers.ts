@@ -1,4 +1,4 @@
-import { escalatePromises, type Nudges, type Ports } from '@post/application';
+import { escalatePromises, makeRounds, type Nudges, type Ports } from '@post/application';
 import type { Logger } from 'pino';
 import { startJobsWorker } from './jobs.worker.ts';
 import { createKnowledgeWorker } from './knowledge.worker.ts';
@@ -26,6 +26,9 @@ const RECOVERY_MS = 5_000;
 /** How often it is looked whether a promise to a patient is overdue. */
 const PROMISES_MS = 15_000;
 
+/** How often it is looked whether something is to be done by the clock; nothing of it is due to the minute. */
+const ROUNDS_MS = 60_000;
+
 /** Starts answering and sending in this process. */
 export function startWorkers({ ports, leaseMs, concurrency, log, metrics }: WorkersOptions): Workers {
   const turns = createTurnWorker({ ports, leaseMs, concurrency: concurrency.turns, log, metrics });
@@ -33,6 +36,7 @@ export function startWorkers({ ports, leaseMs, concurrency, log, metrics }: Work
   const knowledge = createKnowledgeWorker(ports, log);
   const recovery = setInterval(() => void recover(ports, log), RECOVERY_MS);
   const promises = setInterval(() => void escalate(ports, log), PROMISES_MS);
+  const rounds = setInterval(() => void goRound(ports, log), ROUNDS_MS);
   const media = createMediaWorker({ ports, log });
   const jobs = startJobsWorker({ ports, log });
   turns.start();
@@ -46,6 +50,7 @@ export function startWorkers({ ports, leaseMs, concurrency, log, metrics }: Work
     stop: async (graceMs) => {
       clearInterval(recovery);
       clearInterval(promises);
+      clearInterval(rounds);
       await Promise.all([turns.stop(graceMs), media.stop(graceMs), jobs.stop()]);
       await replies.stop(graceMs);
       await knowledge.stop(graceMs);
@@ -68,5 +73,13 @@ async function escalate(ports: Ports, log: Logger): Promise<void> {
     if (overdue > 0) log.warn({ overdue }, 'promises to patients are overdue');
   } catch (error) {
     log.warn({ err: error }, 'overdue promises were not looked for');
+  }
+}
+
+async function goRound(ports: Ports, log: Logger): Promise<void> {
+  try {
+    await makeRounds(ports);
+  } catch (error) {
+    log.warn({ err: error }, 'what is to be done by the clock was not looked for');
   }
 }

@@ -42,6 +42,7 @@ import type { StaffReader, StaffWriter } from './staff-doors.ts';
 import type { TaskReader, TaskWriter } from './task.ts';
 import type { TurnClaim } from './turn-queue.ts';
 import type { StoredTurn, TurnRecord } from './turn-record.ts';
+import type { VisitReader } from './visit-doors.ts';
 
 export interface AppointmentFilter {
   readonly from?: Temporal.Instant;
@@ -84,7 +85,8 @@ export interface ClinicReader
     MemoryReader,
     RecordReader,
     StaffReader,
-    TaskReader {
+    TaskReader,
+    VisitReader {
   catalogue(): Promise<Catalogue>;
 
   appointment(id: AppointmentId): Promise<Appointment | null>;

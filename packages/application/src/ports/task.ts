@@ -34,8 +34,14 @@ export type NewTask = Pick<Task, 'kind' | 'title' | 'urgent' | 'conversationId' 
 
 export type TaskChange = Partial<Pick<Task, 'status' | 'title' | 'dueAt' | 'urgent' | 'assigneeId' | 'started'>>;
 
-/** What can be wrong with the installation and is told once, however many turns meet it. */
-export type Trouble = 'model-endpoint';
+/**
+ * What staff are told of once, however often it is met, until it ends by itself: the installation's model endpoint, or a
+ * day (ISO 8601) whose visits are not all confirmed.
+ */
+export type Trouble = 'model-endpoint' | `unconfirmed:${string}`;
+
+/** A task that tells of a trouble and is still open. */
+export type OpenTrouble = Pick<Task, 'id' | 'title' | 'urgent'> & { readonly trouble: Trouble };
 
 export interface TaskReader {
   /** What staff still owe this conversation, oldest first. */
@@ -45,14 +51,18 @@ export interface TaskReader {
     filter: { readonly status?: TaskStatus; readonly assigneeId?: StaffId },
     page: PageRequest,
   ): Promise<Page<Task>>;
+  openTroubles(): Promise<readonly OpenTrouble[]>;
 }
 
 export interface TaskWriter {
   insertTask(task: NewTask): Promise<Task>;
   /** A promise with a new date may become overdue anew; what is done was done by staff. */
   changeTask(id: TaskId, change: TaskChange, now: Temporal.Instant): Promise<Task>;
-  /** Opens the task that tells of a trouble with the installation; null when it is open already. */
-  reportTrouble(trouble: Trouble, task: Pick<Task, 'title' | 'urgent'>): Promise<Task | null>;
+  /** Opens the task that tells of a trouble; null when it is open already. */
+  reportTrouble(
+    trouble: Trouble,
+    task: Pick<Task, 'title' | 'urgent'> & { readonly dueAt?: Task['dueAt'] },
+  ): Promise<Task | null>;
   /** The trouble is over: closes its task, if one is open; returns what was. */
   endTrouble(trouble: Trouble, now: Temporal.Instant): Promise<TaskId | null>;
   /** Closes what was promised in the conversation, because staff answered there; returns what was open. */

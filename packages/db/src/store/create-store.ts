@@ -30,6 +30,7 @@ import { staffWriter } from './staff-writer.ts';
 import { taskReader, taskWriter } from './task-doors.ts';
 import { turnReader } from './turn-reader.ts';
 import { unansweredReader, unansweredWriter } from './unanswered-doors.ts';
+import { visitReader } from './visit-doors.ts';
 
 /**
  * Locks are taken in one order everywhere: conversation row, agendas, outbox rows, event counter. Where an order can't
@@ -70,6 +71,7 @@ function reader(scope: Scope): ClinicReader {
     dossier: (patientId) => readDossier(scope, patientId),
     ...knowledgeReader(scope),
     ...unansweredReader(scope),
+    ...visitReader(scope),
   };
 }
 

@@ -104,8 +104,10 @@ function erasures({ clinicId }: Scope, erasure: Erasure): readonly (readonly [Er
     [
       'task-words',
       sql`update task set title = 'Apagado a pedido do paciente'
-        where clinic_id = ${clinicId} and conversation_id = any(${conversations}) and kind in ('question', 'other')
-          and title <> 'Apagado a pedido do paciente'
+        where clinic_id = ${clinicId} and title <> 'Apagado a pedido do paciente'
+          and (conversation_id = any(${conversations}) and kind in ('question', 'other')
+            or starts_with(trouble, 'unconfirmed:')
+              and strpos(title, (select name from patient where clinic_id = ${clinicId} and id = ${patientId})) > 0)
         returning 1`,
     ],
     [

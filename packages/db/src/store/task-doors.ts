@@ -1,6 +1,6 @@
 import type { ClinicReader, ClinicTransaction, Task } from '@post/application';
 import type { Temporal } from '@post/domain';
-import { and, asc, desc, eq, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import { newId } from '../new-id.ts';
 import { task } from '../schema/index.ts';
 import { storable } from '../storable.ts';
@@ -31,7 +31,7 @@ const TASK_COLUMNS = {
 export function taskReader({
   session: { orm },
   clinicId,
-}: Scope): Pick<ClinicReader, 'task' | 'tasks' | 'openTasksOf'> {
+}: Scope): Pick<ClinicReader, 'task' | 'tasks' | 'openTasksOf' | 'openTroubles'> {
   const mine = eq(task.clinicId, clinicId);
   return {
     async task(id) {
@@ -47,6 +47,13 @@ export function taskReader({
         .from(task)
         .where(and(mine, eq(task.conversationId, conversationId), eq(task.status, 'open')))
         .orderBy(asc(task.createdAt), asc(task.id));
+    },
+    async openTroubles() {
+      const rows = await orm
+        .select({ id: task.id, title: task.title, urgent: task.urgent, trouble: task.trouble })
+        .from(task)
+        .where(and(mine, eq(task.status, 'open'), isNotNull(task.trouble)));
+      return rows.flatMap(({ trouble, ...rest }) => (trouble === null ? [] : [{ ...rest, trouble }]));
     },
     tasks: ({ status, assigneeId }, page) =>
       pageOf<Task, Task>(
@@ -97,11 +104,11 @@ export function taskWriter(
       if (row === undefined) throw new Error(`there is no task ${id} to change`);
       return row;
     },
-    async reportTrouble(trouble, { title, urgent }) {
+    async reportTrouble(trouble, { title, urgent, dueAt = null }) {
       const id = newId<Task['id']>();
       const [row] = await orm
         .insert(task)
-        .values({ clinicId, id, kind: 'other', title, urgent, trouble })
+        .values({ clinicId, id, kind: 'other', title: storable(title), urgent, trouble, dueAt })
         .onConflictDoNothing()
         .returning(TASK_COLUMNS);
       return row ?? null;
