@@ -32,6 +32,9 @@ export function largeClinic(): Catalogue {
       contactTo: Temporal.PlainTime.from('20:00'),
       replyDebounceMs: 2_500,
       handoffIdleMinutes: 60,
+      missedVisitHours: null,
+      asksFeedback: false,
+      weekDigestPhone: null,
     },
     professionals: ids.map((id) => ({
       id,
@@ -39,6 +42,7 @@ export function largeClinic(): Catalogue {
       specialty: 'Clínica geral',
       profession: 'dentistry',
       specialistRegister: null,
+      phone: null,
       workingHours: [
         { weekdays: [1, 2, 3, 4, 5], from: at('08:00'), to: at('12:00') },
         { weekdays: [1, 2, 3, 4, 5], from: at('13:00'), to: at('19:00') },

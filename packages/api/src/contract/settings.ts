@@ -1,4 +1,12 @@
-import { PRICE_POLICIES, PROFESSIONS, type ProfessionalId, type ServiceId, Temporal, type Weekday } from '@post/domain';
+import {
+  PRICE_POLICIES,
+  PROFESSIONS,
+  type ProfessionalId,
+  parsePhone,
+  type ServiceId,
+  Temporal,
+  type Weekday,
+} from '@post/domain';
 import { z } from 'zod';
 import { calendarDay } from './calendar-day.ts';
 import { id } from './id.ts';
@@ -12,6 +20,15 @@ const wallTime = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
   .transform((text) => Temporal.PlainTime.from(text));
+
+/** Digits as they are dialled from abroad; null: none. */
+const phone = z
+  .string()
+  .nullable()
+  .refine((written) => written === null || parsePhone(written) !== null, {
+    params: { expected: 'um telefone com DDD' },
+  })
+  .transform((written) => (written === null ? null : parsePhone(written)));
 
 const clinic = {
   name,
@@ -31,14 +48,21 @@ const clinic = {
     .int()
     .min(1)
     .max(30 * DAY_MINUTES),
+  missedVisitHours: z.int().min(0).max(48).nullable(),
+  asksFeedback: z.boolean(),
 };
 const clinicSettings = z
-  .object({ ...clinic, contactFrom: wallTime, contactTo: wallTime })
+  .object({ ...clinic, weekDigestPhone: phone, contactFrom: wallTime, contactTo: wallTime })
   .refine(({ contactFrom, contactTo }) => Temporal.PlainTime.compare(contactFrom, contactTo) < 0, {
     path: ['contactTo'],
     params: { expected: 'um horário depois do começo' },
   });
-const clinicItem = z.object({ ...clinic, contactFrom: z.string(), contactTo: z.string() });
+const clinicItem = z.object({
+  ...clinic,
+  weekDigestPhone: z.string().nullable(),
+  contactFrom: z.string(),
+  contactTo: z.string(),
+});
 export type ClinicSettingsItem = z.infer<typeof clinicItem>;
 
 export const changeClinic = z.object({ settings: clinicSettings, seen: clinicSettings });
@@ -76,7 +100,11 @@ const professional = {
   profession: z.enum(PROFESSIONS),
   specialistRegister: name.nullable(),
 };
-const professionalSettings = z.object({ ...professional, workingHours: z.array(workingHours).max(30) });
+const professionalSettings = z.object({
+  ...professional,
+  phone: phone.default(null),
+  workingHours: z.array(workingHours).max(30),
+});
 
 export const saveProfessional = z.object({
   id: id<ProfessionalId>().nullable(),
@@ -104,7 +132,12 @@ export type ServiceSettingsItem = z.infer<typeof serviceItem>;
 
 const hoursItem = z.object({ weekdays: z.array(weekday), from: z.string(), to: z.string() });
 
-const professionalItem = z.object({ id: z.string(), ...professional, workingHours: z.array(hoursItem) });
+const professionalItem = z.object({
+  id: z.string(),
+  ...professional,
+  phone: z.string().nullable(),
+  workingHours: z.array(hoursItem),
+});
 export type ProfessionalSettingsItem = z.infer<typeof professionalItem>;
 
 const closureItem = z.object({

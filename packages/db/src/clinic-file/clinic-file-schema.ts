@@ -1,4 +1,4 @@
-import { PRICE_POLICIES, PROFESSIONS, Temporal } from '@post/domain';
+import { PRICE_POLICIES, PROFESSIONS, parsePhone, Temporal } from '@post/domain';
 import { z } from 'zod';
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -29,6 +29,13 @@ const date = z.string().transform((written, context) => {
   return z.NEVER;
 });
 
+const phone = z.string().transform((written, context) => {
+  const read = parsePhone(written);
+  if (read !== null) return read;
+  context.addIssue({ code: 'custom', message: 'expected a phone with its area code' });
+  return z.NEVER;
+});
+
 const workingHours = z
   .object({ weekdays: z.array(z.enum(WEEKDAYS)).min(1), from: wallTime, to: wallTime })
   .refine(({ from, to }) => Temporal.PlainTime.compare(from, to) < 0, { path: ['to'], error: 'expected after `from`' });
@@ -40,6 +47,8 @@ const professional = z.object({
   profession: z.enum(PROFESSIONS).optional(),
   /** The specialty's register, e.g. `RQE 12345`; without it nobody is called a specialist. */
   specialistRegister: name.nullable().default(null),
+  /** Their own WhatsApp number, where the next day is sent in the evening. */
+  phone: phone.nullable().default(null),
   workingHours: z.array(workingHours).default([]),
 });
 
@@ -87,6 +96,11 @@ const clinic = z
     contactTo: wallTime.default(() => Temporal.PlainTime.from('20:00')),
     replyDebounceMs: count.default(2500),
     handoffIdleMinutes: count.default(120),
+    /** Hours after a missed visit at which its patient is offered new times; null: never. */
+    missedVisitHours: count.max(48).nullable().default(2),
+    asksFeedback: z.boolean().default(false),
+    /** Where the week ahead is sent on Monday mornings. */
+    weekDigestPhone: phone.nullable().default(null),
   })
   .refine(({ contactFrom, contactTo }) => Temporal.PlainTime.compare(contactFrom, contactTo) < 0, {
     path: ['contactTo'],

@@ -9,7 +9,18 @@ import type {
   ServiceId,
 } from '@post/domain';
 import { sql } from 'drizzle-orm';
-import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { professional, service } from './clinic.ts';
 import { instant, instantRange, plainDateTime } from './columns.ts';
 import { patient } from './people.ts';
@@ -53,5 +64,29 @@ export const appointment = pgTable(
       sql`${t.status} in ('scheduled', 'confirmed', 'arrived', 'completed', 'cancelled', 'no_show')`,
     ),
     check('appointment_buffers', sql`${t.bufferBeforeMinutes} >= 0 and ${t.bufferAfterMinutes} >= 0`),
+  ],
+);
+
+/** What patients said of a visit when they were asked, once each. */
+export const feedback = pgTable(
+  'feedback',
+  {
+    clinicId: uuid('clinic_id').$type<ClinicId>().notNull(),
+    appointmentId: uuid('appointment_id').$type<AppointmentId>().notNull(),
+    patientId: uuid('patient_id').$type<PatientId>().notNull(),
+    askedAt: instant('asked_at').notNull(),
+    answeredAt: instant('answered_at'),
+    /** 1 to 5; null while nothing was answered, or words only. */
+    score: smallint(),
+    words: text(),
+    /** A low score, or words that complain. */
+    unhappy: boolean().notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.appointmentId] }),
+    foreignKey({ columns: [t.clinicId, t.appointmentId], foreignColumns: [appointment.clinicId, appointment.id] }),
+    foreignKey({ columns: [t.clinicId, t.patientId], foreignColumns: [patient.clinicId, patient.id] }),
+    index('feedback_by_patient').on(t.clinicId, t.patientId, t.askedAt),
+    check('feedback_score', sql`${t.score} between 1 and 5`),
   ],
 );

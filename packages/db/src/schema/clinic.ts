@@ -34,6 +34,9 @@ export const clinic = pgTable('clinic', {
   contactTo: plainTime('contact_to').notNull().default(sql`'20:00'`),
   replyDebounceMs: integer('reply_debounce_ms').notNull(),
   handoffIdleMinutes: integer('handoff_idle_minutes').notNull(),
+  missedVisitHours: integer('missed_visit_hours').default(2),
+  asksFeedback: boolean('asks_feedback').notNull().default(false),
+  weekDigestPhone: text('week_digest_phone'),
   /** Replaced by triggers whenever anything of the catalogue changes; caches compare it. */
   catalogueVersion: uuid('catalogue_version').notNull().defaultRandom(),
   createdAt: instant('created_at').notNull().default(sql`now()`),
@@ -70,6 +73,7 @@ export const professional = pgTable(
     specialty: text().notNull(),
     profession: text().$type<Profession>().notNull().default('other'),
     specialistRegister: text('specialist_register'),
+    phone: text(),
     position: integer().notNull(),
   },
   (t) => [

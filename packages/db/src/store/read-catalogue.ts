@@ -34,12 +34,13 @@ async function readProfessionals({ orm }: Session, clinicId: ClinicId): Promise<
     .from(workingHours)
     .where(eq(workingHours.clinicId, clinicId))
     .orderBy(asc(workingHours.position), asc(workingHours.id));
-  return people.map(({ id, name, specialty, profession, specialistRegister }) => ({
+  return people.map(({ id, name, specialty, profession, specialistRegister, phone }) => ({
     id,
     name,
     specialty,
     profession,
     specialistRegister,
+    phone,
     workingHours: hours
       .filter((row) => row.professionalId === id)
       .map((row) => ({ weekdays: row.weekdays, from: row.fromTime, to: row.toTime })),

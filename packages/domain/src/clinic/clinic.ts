@@ -29,6 +29,12 @@ export interface Clinic {
   readonly replyDebounceMs: number;
   /** After this long without a word from staff, a conversation they took over goes back to Cora. */
   readonly handoffIdleMinutes: number;
+  /** So long after a visit that was missed its patient is offered new times; null: not at all. */
+  readonly missedVisitHours: number | null;
+  /** Patients are asked how a visit was. */
+  readonly asksFeedback: boolean;
+  /** Where the week ahead is sent on Monday mornings; null: nowhere. */
+  readonly weekDigestPhone: string | null;
 }
 
 /** A stretch of work on some weekdays, local wall time, half-open [from, to). Lunch is the gap between two of them. */
@@ -45,6 +51,8 @@ export interface Professional {
   readonly profession: Profession;
   /** The register of the specialty as it is announced, e.g. `RQE 12345`; null: may not be called a specialist. */
   readonly specialistRegister: string | null;
+  /** Their own WhatsApp number, where the next day is sent in the evening; null: nowhere. */
+  readonly phone: string | null;
   readonly workingHours: readonly WorkingHours[];
 }
 

@@ -13,6 +13,7 @@ const PEOPLE: readonly Professional[] = ['Dra. Helena Prado', 'Dr. Caio Menezes'
   specialty: '',
   profession: 'other',
   specialistRegister: null,
+  phone: null,
   workingHours: [],
 }));
 const TABLE = readTable(new URL('./read-memory-wishes.sentences.txt', import.meta.url));

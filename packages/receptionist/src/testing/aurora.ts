@@ -20,7 +20,15 @@ const GENERAL = [...hours(WEEK, ['09:00', '12:00'], ['14:30', '18:00']), ...hour
 
 function professional(name: string, specialty: string, workingHours: typeof GENERAL) {
   const profession = professionOf(specialty);
-  return { id: id<ProfessionalId>(name), name, specialty, profession, specialistRegister: null, workingHours };
+  return {
+    id: id<ProfessionalId>(name),
+    name,
+    specialty,
+    profession,
+    specialistRegister: null,
+    phone: null,
+    workingHours,
+  };
 }
 
 const ALIASES: Readonly<Record<string, readonly string[]>> = {
@@ -65,6 +73,9 @@ export const AURORA: Catalogue = {
     contactTo: Temporal.PlainTime.from('20:00'),
     replyDebounceMs: 2500,
     handoffIdleMinutes: 60,
+    missedVisitHours: null,
+    asksFeedback: false,
+    weekDigestPhone: null,
   },
   professionals: [
     professional('Dra. Helena Prado', 'Odontopediatria', GENERAL),

@@ -70,6 +70,7 @@ const professional = (id: string): fc.Arbitrary<Professional> =>
     specialty: '',
     profession: 'other',
     specialistRegister: null,
+    phone: null,
     workingHours: own,
   }));
 

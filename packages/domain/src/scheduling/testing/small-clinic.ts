@@ -24,6 +24,7 @@ const PROFESSIONALS: readonly Professional[] = [
     specialty: 'Odontopediatria',
     profession: 'dentistry',
     specialistRegister: null,
+    phone: null,
     workingHours: [hours(WORKDAYS, '09:00', '12:00'), hours(WORKDAYS, '14:30', '18:00'), hours([6], '08:00', '12:30')],
   },
   {
@@ -32,6 +33,7 @@ const PROFESSIONALS: readonly Professional[] = [
     specialty: 'Fono',
     profession: 'speech-therapy',
     specialistRegister: null,
+    phone: null,
     workingHours: [hours([1, 3, 5], '09:00', '17:30')],
   },
 ];
@@ -71,6 +73,9 @@ const CATALOGUE: Catalogue = {
     contactTo: Temporal.PlainTime.from('20:00'),
     replyDebounceMs: 0,
     handoffIdleMinutes: 60,
+    missedVisitHours: null,
+    asksFeedback: false,
+    weekDigestPhone: null,
   },
   professionals: PROFESSIONALS,
   services: [

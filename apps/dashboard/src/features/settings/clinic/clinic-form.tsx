@@ -6,7 +6,9 @@ import type { SettingReader } from '../read-setting.ts';
 import { SettingForm } from '../setting-form.tsx';
 import { settingsTexts } from '../texts/settings.ts';
 import type { SettingEdit } from '../use-save-setting.ts';
+import { AftercareFields } from './aftercare-fields.tsx';
 import { CLINIC_COUNTS, CLINIC_LINES, CLINIC_TIMES, describeClinic } from './describe-clinic.ts';
+import { readAftercare } from './read-aftercare.ts';
 
 export interface ClinicFormProps {
   readonly clinic: ClinicSettingsItem;
@@ -36,6 +38,7 @@ export function ClinicForm({ clinic, onClose }: ClinicFormProps) {
       reminderHoursBefore: hours.map(Number),
       contactFrom: reader.required('contactFrom'),
       contactTo: reader.required('contactTo'),
+      ...readAftercare(reader),
       replyDebounceMs: clinic.replyDebounceMs,
     });
   };
@@ -81,6 +84,7 @@ export function ClinicForm({ clinic, onClose }: ClinicFormProps) {
               />
             ))}
           </div>
+          <AftercareFields clinic={clinic} wrong={wrong} />
         </>
       )}
     </SettingForm>

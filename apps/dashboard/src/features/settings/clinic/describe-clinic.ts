@@ -18,5 +18,10 @@ export function describeClinic(clinic: ClinicSettingsItem, { clinic: words }: Se
     field: (typeof CLINIC_LINES | typeof CLINIC_COUNTS | typeof CLINIC_TIMES)[number],
   ): readonly [string, string] => [words[field], String(clinic[field])];
   const reminders = [words.reminderHoursBefore, clinic.reminderHoursBefore.join(', ')] as const;
-  return [...CLINIC_LINES.map(line), ...CLINIC_COUNTS.map(line), reminders, ...CLINIC_TIMES.map(line)];
+  const aftercare: readonly (readonly [string, string])[] = [
+    [words.missedVisitHours, String(clinic.missedVisitHours ?? '')],
+    [words.asksFeedback, words.yesOrNo[clinic.asksFeedback ? 'yes' : 'no']],
+    [words.weekDigestPhone, clinic.weekDigestPhone ?? ''],
+  ];
+  return [...CLINIC_LINES.map(line), ...CLINIC_COUNTS.map(line), reminders, ...CLINIC_TIMES.map(line), ...aftercare];
 }

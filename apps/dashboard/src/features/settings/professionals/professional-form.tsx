@@ -25,6 +25,7 @@ export function ProfessionalForm({ professional, onClose }: ProfessionalFormProp
     [words.specialty, one.specialty],
     [words.profession, words.professions[one.profession]],
     [words.specialistRegister, one.specialistRegister ?? ''],
+    [words.phone, one.phone ?? ''],
     [words.hours, sayWeek(one.workingHours, words.weekdays)],
   ];
   return (
@@ -63,6 +64,15 @@ export function ProfessionalForm({ professional, onClose }: ProfessionalFormProp
             autoComplete="off"
             hint={words.registerHint}
             defaultValue={current?.specialistRegister ?? ''}
+          />
+          <TextField
+            label={words.phone}
+            name="phone"
+            type="tel"
+            autoComplete="off"
+            hint={words.phoneHint}
+            defaultValue={current?.phone ?? ''}
+            error={wrong('phone')}
           />
           <HoursFields hours={current?.workingHours ?? []} error={wrong('hours')} />
         </>

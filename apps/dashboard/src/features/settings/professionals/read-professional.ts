@@ -31,6 +31,7 @@ export function readProfessional(reader: SettingReader, badHours: string): ReadS
     specialty: reader.text('specialty'),
     profession: PROFESSIONS.find((one) => one === reader.text('profession')) ?? 'other',
     specialistRegister: reader.text('specialistRegister') || null,
+    phone: reader.text('phone') || null,
     workingHours: hoursOf(stretches),
   });
 }
