@@ -46,30 +46,43 @@ const received = (phone: string, messageId: string, message: string): Buffer =>
     }),
   );
 
-const environment = (databaseUrl: string, provider: ZapiServer): Readonly<Record<string, string>> => ({
+/** Who may sign in. */
+export const ADMIN = { email: 'dona@clinica.example', password: 'senha-do-teste-123' } as const;
+
+interface Setting {
+  readonly redisUrl?: string;
+  /** What browsers call the clinic. */
+  readonly publicUrl?: string;
+}
+
+const environment = (
+  databaseUrl: string,
+  provider: ZapiServer,
+  { redisUrl = process.env.TEST_REDIS_URL ?? '', publicUrl = 'https://127.0.0.1' }: Setting,
+): Readonly<Record<string, string>> => ({
   NODE_ENV: 'production',
   DATABASE_URL: databaseUrl,
-  REDIS_URL: process.env.TEST_REDIS_URL ?? '',
-  PUBLIC_URL: 'https://127.0.0.1',
+  REDIS_URL: redisUrl,
+  PUBLIC_URL: publicUrl,
   ZAPI_INSTANCE_ID: INSTANCE,
   ZAPI_TOKEN: provider.instanceToken,
   ZAPI_CLIENT_TOKEN: provider.clientToken,
   ZAPI_WEBHOOK_SECRET: SECRET,
   ZAPI_BASE_URL: provider.url,
   AUTH_SECRET: 'segredo-de-sessao-do-teste-0123456789',
-  ADMIN_EMAIL: 'dona@clinica.example',
-  ADMIN_PASSWORD: 'senha-do-teste-123',
+  ADMIN_EMAIL: ADMIN.email,
+  ADMIN_PASSWORD: ADMIN.password,
   API_KEY,
   REPLY_DEBOUNCE_MS: '50',
 });
 
 /** Production in small: two web processes and one worker on PostgreSQL and Redis, the real Nginx before them. */
-export const openClinicBehindNginx = async (): Promise<ClinicBehindNginx> => {
+export const openClinicBehindNginx = async (setting: Setting = {}): Promise<ClinicBehindNginx> => {
   await using opening = new AsyncDisposableStack();
   const onPostgres = testDatabases.find(({ name }) => name === 'PostgreSQL');
   const database = opening.use(await onPostgres?.open());
   const provider = opening.use(await startZapiServer());
-  const settings = environment(database?.url ?? '', provider);
+  const settings = environment(database?.url ?? '', provider, setting);
   const start = async (role: string): Promise<Replica> =>
     opening.use(await Replica.start({ ...settings, ROLE: role }, SERVER));
   // All at once on an empty database, as Compose starts them.
