@@ -77,6 +77,7 @@ const RULES: Readonly<Record<string, keyof typeof KINDS>> = {
   'me.endSession': 'self',
   'me.endOtherSessions': 'self',
   'me.changePassword': 'self',
+  'patients.attendance': 'frontDesk',
   'patients.list': 'frontDesk',
   'patients.get': 'frontDesk',
   'patients.profile': 'frontDesk',

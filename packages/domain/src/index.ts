@@ -44,3 +44,5 @@ export * from './scheduling/prefer-times.ts';
 export * from './scheduling/transition.ts';
 export * from './scheduling/why-not-free.ts';
 export * from './shared/ids.ts';
+export * from './visits/say-missed-visit.ts';
+export * from './visits/when-to-write.ts';

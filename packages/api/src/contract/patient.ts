@@ -48,3 +48,7 @@ export const changePatient = z.object({
     .optional()
     .meta({ description: 'Os dados sobre os quais a alteração foi feita; se mudaram, ela é recusada' }),
 });
+
+/** How often a patient came and did not come, of the visits that are over. */
+export const attendanceItem = z.object({ attended: z.number().int(), missed: z.number().int() });
+export type AttendanceItem = z.infer<typeof attendanceItem>;

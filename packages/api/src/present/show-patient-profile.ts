@@ -24,6 +24,7 @@ export function showPatientProfile(ctx: ApiContext, patientId: PatientId): Promi
     const tasks = await Promise.all(conversations.map(({ id }) => reader.openTasksOf(id)));
     return {
       patient: presentPatient(patient),
+      attendance: await reader.attendance(patientId, ctx.ports.clock.now()),
       contacts: await presentContacts(reader, patientId, timeZone),
       appointments: await presentAppointments(reader, appointments.items),
       conversations: conversations.map((item) => presentConversation(item, timeZone)),

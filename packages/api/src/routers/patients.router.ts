@@ -36,6 +36,12 @@ export const patientsRouter = router({
     .output(patientProfile)
     .query(({ ctx, input }) => showPatientProfile(ctx, input.id)),
 
+  /** Asked for while booking: who often stays away is worth a call the day before. */
+  attendance: frontDesk
+    .input(contract.onePatient)
+    .output(contract.attendanceItem)
+    .query(({ ctx, input }) => readClinic(ctx, (reader) => reader.attendance(input.id, ctx.ports.clock.now()))),
+
   create: frontDesk
     .meta({
       method: 'POST',

@@ -1,5 +1,6 @@
 import { type Appointment, type AppointmentId, type AppointmentStatus, mayConfirm, transition } from '@post/domain';
 import type { Actor } from '../actor.ts';
+import { scheduleAftercare } from '../visits/schedule-aftercare.ts';
 import { type CancelOutcome, cancelAppointment } from './cancel-appointment.ts';
 import { lockAppointment } from './lock-appointment.ts';
 import type { Forbidden, NotActive, Unknown } from './refusals.ts';
@@ -39,6 +40,7 @@ export async function changeStatus(
     if (next.status === appointment.status) return { kind: 'changed', appointment };
     const changed = await tx.changeAppointment(appointment.id, { status: next.status });
     if (changed === 'taken') return { kind: 'taken' };
+    await scheduleAftercare(tx, actor.clinicId, changed);
     const detail = { from: appointment.status, status: changed.status };
     await tx.appendEvents(actor, [{ kind: 'appointment.changed', subjectId: changed.id, detail }]);
     return { kind: 'changed', appointment: changed };

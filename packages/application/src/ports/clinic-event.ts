@@ -6,6 +6,7 @@ export interface ClinicEvent {
     | 'appointment.changed'
     | 'appointment.cancelled'
     | 'appointment.reminded'
+    | 'appointment.followed-up'
     | 'conversation.message'
     | 'conversation.handed-over'
     | 'conversation.resumed'

@@ -10,8 +10,15 @@ export interface ReminderJob {
   readonly startsAt: string;
 }
 
+/** Offer new times to the patient of a visit that was missed. */
+export interface MissedVisitJob {
+  readonly kind: 'missed-visit';
+  readonly clinicId: ClinicId;
+  readonly appointmentId: AppointmentId;
+}
+
 /** What must happen later. A job is a hint to look again: whoever does it decides by what is true then. */
-export type Job = ReminderJob;
+export type Job = MissedVisitJob | ReminderJob;
 
 export interface ScheduledJob {
   readonly job: Job;

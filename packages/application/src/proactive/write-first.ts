@@ -1,4 +1,4 @@
-import { EMPTY_DIALOGUE, type Proposal } from '@post/domain';
+import { type Dialogue, EMPTY_DIALOGUE, type Offer, type Option, type Proposal } from '@post/domain';
 import type { ReachedConversation } from '../ports/jobs.ts';
 import type { ClinicTransaction } from '../ports/store.ts';
 
@@ -10,19 +10,30 @@ export interface FirstWords {
   readonly say: (introducedAs: string | null) => string;
   /** What the patient's yes will do; null only tells, and what is open stays open. */
   readonly asks: Proposal | null;
+  /** What else it puts to the patient in place of what was open: times to pick from. */
+  readonly puts?: Pick<Dialogue, 'offer'>;
 }
 
 /**
  * Writes to a patient who did not write first: the message, the question it asks and the mark that it was sent belong to
  * the caller's transaction, so a job that dies is repeated whole or finds everything done.
  */
-export async function writeFirst(tx: ClinicTransaction, { reached, key, say, asks }: FirstWords): Promise<void> {
+export async function writeFirst(tx: ClinicTransaction, { reached, key, say, asks, puts }: FirstWords): Promise<void> {
   const { clinic } = await tx.catalogue();
   const { dialogue } = reached;
-  const asked = asks ? { ...EMPTY_DIALOGUE, proposal: asks } : dialogue;
+  const asked = asks || puts ? { ...EMPTY_DIALOGUE, proposal: asks, ...puts } : dialogue;
   await tx.saveDialogue(reached.id, { ...asked, introduced: true });
   const text = say(dialogue.introduced ? null : clinic.assistantName);
-  const message = await tx.queueOutbound(reached.id, 'cora', { kind: 'reply', text, options: [] });
+  const message = await tx.queueOutbound(reached.id, 'cora', {
+    kind: 'reply',
+    text,
+    options: optionsOf(puts?.offer ?? null),
+  });
   await tx.rememberEffect(key, { messageId: message.id });
   await tx.appendEvents('system', [{ kind: 'conversation.message', subjectId: reached.id }]);
+}
+
+/** Without what they stand for, which stays with us. */
+function optionsOf(offer: Offer | null): readonly Option[] {
+  return (offer?.options ?? []).map(({ id, title, description }) => ({ id, title, description }));
 }

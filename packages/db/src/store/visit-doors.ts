@@ -1,4 +1,4 @@
-import type { ClinicReader, VisitReader } from '@post/application';
+import type { Attendance, ClinicReader, VisitReader } from '@post/application';
 import { sql } from 'drizzle-orm';
 import { toInstant } from '../schema/columns.ts';
 import type { Scope } from './scope.ts';
@@ -17,6 +17,14 @@ export function visitReader({ session, clinicId }: Scope): Pick<ClinicReader, ke
         startsAt: toInstant(starts_at),
         bookedAt: toInstant(created_at),
       }));
+    },
+    async attendance(patientId, until) {
+      const [row] = await session.rows<Attendance>(sql`
+        select count(*) filter (where status in ('arrived', 'completed'))::int as attended,
+          count(*) filter (where status = 'no_show')::int as missed
+        from appointment
+        where clinic_id = ${clinicId} and patient_id = ${patientId} and starts_at < ${until.toString()}::timestamptz`);
+      return row ?? { attended: 0, missed: 0 };
     },
   };
 }

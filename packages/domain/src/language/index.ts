@@ -1,4 +1,5 @@
 export * from './close-to.ts';
+export * from './first-name.ts';
 export * from './match-name.ts';
 export * from './normalize-text.ts';
 export * from './parse-pick.ts';
@@ -9,6 +10,8 @@ export * from './say-date-time.ts';
 export * from './say-list.ts';
 export * from './say-money.ts';
 export * from './say-on-lock-screen.ts';
+export * from './say-past-day.ts';
+export * from './say-short-day.ts';
 export * from './say-time.ts';
 export * from './say-weekday.ts';
 export * from './stem-word.ts';

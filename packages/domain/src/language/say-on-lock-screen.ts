@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { firstName } from './first-name.ts';
 import { sayDateTime } from './say-date-time.ts';
 
 /** What anyone may see over a patient's shoulder. */
@@ -11,7 +12,7 @@ export interface LockScreenVisit {
 /** "Ana, sua consulta é amanhã, terça-feira, 24/11, às 10:00, na Clínica Aurora.": no service, no professional, no surname. */
 export function sayOnLockScreen(visit: LockScreenVisit, now: Temporal.ZonedDateTime): string {
   const when = sayDateTime(visit.start.toPlainDateTime(), now.withTimeZone(visit.start.timeZoneId));
-  const firstName = /^\p{L}[\p{L}\p{M}'’-]*/u.exec(visit.patientName.trim())?.[0];
+  const called = firstName(visit.patientName);
   const where = `na ${visit.clinicName}`;
-  return firstName ? `${firstName}, sua consulta é ${when}, ${where}.` : `Sua consulta é ${when}, ${where}.`;
+  return called ? `${called}, sua consulta é ${when}, ${where}.` : `Sua consulta é ${when}, ${where}.`;
 }

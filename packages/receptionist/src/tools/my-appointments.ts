@@ -1,8 +1,8 @@
-import { sayTime } from '@post/domain';
+import { sayShortDay, sayTime } from '@post/domain';
 import { z } from 'zod';
 import { offerChoices } from '../desk.ts';
 import { patientName, sayAppointment, serviceName } from '../words/say-appointment.ts';
-import { localTime, sayShortDay } from '../words/say-when.ts';
+import { localTime } from '../words/say-when.ts';
 import type { CoraTool } from './cora-tool.ts';
 
 const parameters = z.object({});

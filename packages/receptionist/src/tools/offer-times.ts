@@ -1,8 +1,7 @@
-import type { FreeTime, ServiceId } from '@post/domain';
-import { sayTime } from '@post/domain';
+import { type FreeTime, type ServiceId, sayShortDay, sayTime } from '@post/domain';
 import { type Desk, offerChoices } from '../desk.ts';
 import { professionalName, sayStart, serviceName } from '../words/say-appointment.ts';
-import { localTime, sayShortDay } from '../words/say-when.ts';
+import { localTime } from '../words/say-when.ts';
 import type { TimeLine } from './tool-results.ts';
 
 /** Puts these times to the patient as the numbered offer of this turn, and describes them for the brain. */

@@ -21,12 +21,6 @@ export function sayDay(date: Temporal.PlainDate, { now, timeZone }: ClinicNow): 
   return sayDate(date, now.toZonedDateTimeISO(timeZone));
 }
 
-/** "ter 24/11", for where space is short. */
-export function sayShortDay(date: Temporal.PlainDate): string {
-  const weekday = ['seg', 'ter', 'qua', 'qui', 'sex', 'sáb', 'dom'][date.dayOfWeek - 1];
-  return `${weekday} ${String(date.day).padStart(2, '0')}/${String(date.month).padStart(2, '0')}`;
-}
-
 /** "às terças e quintas", "aos sábados", "de segunda a sexta" */
 export function sayWeekdays(weekdays: readonly Weekday[]): string {
   const sorted = [...new Set(weekdays)].sort((a, b) => a - b);

@@ -6,6 +6,7 @@ import { TextField } from '../../../components/ui/text-field.tsx';
 import { useFormat } from '../../../lib/format.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { calendarTexts } from '../texts/calendar.ts';
+import { AttendanceNote } from './attendance-note.tsx';
 import { usePatientSearch } from './use-patient-search.ts';
 
 /** Who comes: still searched for, chosen, or someone new. */
@@ -30,7 +31,8 @@ export function PatientPicker({ who, onWho }: PatientPickerProps) {
       <div className="flex items-center justify-between gap-2 rounded-lg bg-sunken py-1 pr-1 pl-3">
         <p className="min-w-0 truncate">
           <span className="font-medium">{who.patient.name}</span>{' '}
-          <span className="text-ink-soft text-xs">{who.patient.phone && format.phone(who.patient.phone)}</span>
+          <span className="text-ink-soft text-xs">{who.patient.phone && format.phone(who.patient.phone)}</span>{' '}
+          <AttendanceNote patientId={who.patient.id} />
         </p>
         <IconButton label={words.booking.otherPatient} onClick={again}>
           <X aria-hidden="true" />

@@ -51,6 +51,7 @@ export const calendarEn: CalendarWords = {
     knownPatient: 'Search known patients',
     otherPatient: 'Choose another patient',
     name: 'Name',
+    missed: (missed, of, percent) => `Missed ${missed} of ${of} (${percent})`,
     book: 'Book appointment',
     fitIn: 'Fit in anyway',
     booked: (name, when) => `${name}: booked for ${when}.`,

@@ -48,6 +48,7 @@ export const calendarPt = {
     newPatient: 'Paciente novo',
     knownPatient: 'Procurar paciente cadastrado',
     otherPatient: 'Escolher outro paciente',
+    missed: (missed: number, of: number, percent: string) => `Faltou ${missed} de ${of} (${percent})`,
     name: 'Nome',
     book: 'Marcar consulta',
     fitIn: 'Encaixar mesmo assim',

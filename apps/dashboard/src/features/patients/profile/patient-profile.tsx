@@ -24,11 +24,11 @@ export function PatientProfile({ patientId }: { readonly patientId: string }) {
   if (!profile && isError)
     return <ErrorState title={words.failed} retryLabel={words.retry} onRetry={() => void refetch()} />;
   if (!profile) return <Skeleton className="m-6 h-72 rounded-2xl" />;
-  const { patient, appointments, contacts, conversations } = profile;
+  const { patient, attendance, appointments, contacts, conversations } = profile;
   return (
     <article aria-label={patient.name} className="h-full overflow-y-auto">
       <div className="mx-auto flex max-w-5xl flex-col gap-5 p-4 pt-10 lg:p-8">
-        <ProfileHeader patient={patient} appointments={appointments} onEdit={() => setEditing(true)} />
+        <ProfileHeader patient={patient} attendance={attendance} onEdit={() => setEditing(true)} />
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <div className="flex flex-col gap-5">
             <AppointmentsSection appointments={appointments} />

@@ -1,4 +1,4 @@
-import type { AppointmentItem, PatientItem } from '@post/api/contract';
+import type { AttendanceItem, PatientItem } from '@post/api/contract';
 import { ArrowLeft, Pencil } from 'lucide-react';
 import { Link } from 'react-router';
 import { Avatar } from '../../../components/ui/avatar.tsx';
@@ -9,7 +9,6 @@ import { paths } from '../../../lib/paths.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import { patientsTexts } from '../texts/patients.ts';
-import { attendanceOf } from './attendance.ts';
 import { yearsSince } from './years-since.ts';
 
 /** From here on a patient is worth a call the day before. */
@@ -17,17 +16,18 @@ const OFTEN = 0.25;
 
 export interface ProfileHeaderProps {
   readonly patient: PatientItem;
-  readonly appointments: readonly AppointmentItem[];
+  readonly attendance: AttendanceItem;
   readonly onEdit: () => void;
 }
 
 /** Who it is, and whether they tend to come. */
-export function ProfileHeader({ patient, appointments, onEdit }: ProfileHeaderProps) {
+export function ProfileHeader({ patient, attendance, onEdit }: ProfileHeaderProps) {
   const words = useTexts(patientsTexts);
   const format = useFormat();
   const now = useNow();
   const { id, name, phone, birthDate } = patient;
-  const { missed, known } = attendanceOf(appointments);
+  const { missed } = attendance;
+  const known = missed + attendance.attended;
   const rate = known === 0 ? 0 : missed / known;
   return (
     <header className="flex flex-wrap items-center gap-4">

@@ -1,0 +1,16 @@
+import type { Appointment, ClinicId } from '@post/domain';
+import type { ClinicTransaction } from '../ports/store.ts';
+
+const SECONDS = 3_600;
+
+/** Writes down what follows from how a visit ended, in the transaction that says so. */
+export async function scheduleAftercare(
+  tx: ClinicTransaction,
+  clinicId: ClinicId,
+  { id, status }: Appointment,
+): Promise<void> {
+  const { missedVisitHours } = (await tx.catalogue()).clinic;
+  if (status !== 'no_show' || missedVisitHours === null) return;
+  const job = { kind: 'missed-visit', clinicId, appointmentId: id } as const;
+  await tx.schedule([{ job, inSeconds: missedVisitHours * SECONDS }]);
+}
