@@ -1,8 +1,11 @@
+import { resolve } from 'node:path';
 import { sql } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addStaff, OWNER, RECEPTION } from '../support/browser.ts';
 import { type FrontDesk, keepPicture, obstacles, openFrontDesk, overflow, THEMES } from './front-desk.ts';
+
+const FILES = (name: string): string => resolve(import.meta.dirname, '../knowledge/files', name);
 
 const part = (page: Page, name: 'Documentos' | 'Testar uma pergunta' | 'Perguntas sem resposta') =>
   page.getByRole('region', { name });
@@ -40,6 +43,24 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the knowledge base in a browser', {
     await part(page, 'Testar uma pergunta').getByText('Temos internet gratuita').waitFor();
     expect(await desk.clinic.rows(sql`select status from unanswered_question`)).toEqual([{ status: 'answered' }]);
     expect(await ana.says('tem internet na sala de espera?')).toContain('Temos internet gratuita');
+    await page.context().close();
+  });
+
+  test('a file is read, looked through and saved; what cannot be read is said, and nothing is lost', async () => {
+    const page = await desk.sitDown({}, OWNER, '/conhecimento');
+    const picker = page.getByLabel('Enviar arquivo', { exact: true }).and(page.locator('input'));
+    await picker.setInputFiles(FILES('digitalizado.pdf'));
+    await page.getByRole('alert').getByText('Este arquivo só tem imagens').waitFor();
+    await picker.setInputFiles(FILES('convenios.pdf'));
+    await page.getByText('É isto que o arquivo diz.').waitFor();
+    expect(await page.getByLabel('Título').inputValue()).toBe('Convênios e formas de pagamento');
+    expect(await page.getByLabel('Texto', { exact: true }).inputValue()).toContain('Há manobrista na porta');
+    await keepPicture(page, 'knowledge-file');
+    await page.getByLabel('Título').fill('Manobrista e pagamento');
+    await page.getByRole('button', { name: 'Salvar' }).click();
+    await part(page, 'Documentos').getByText('Manobrista e pagamento').waitFor();
+    const ana = desk.clinic.patient('5511900000009', 'Ana Arquivo');
+    expect(await ana.says('tem manobrista?')).toContain('manobrista');
     await page.context().close();
   });
 

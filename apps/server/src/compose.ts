@@ -11,7 +11,7 @@ import {
   type Database,
 } from '@post/db';
 import { Temporal } from '@post/domain';
-import { createReceptionist, localEmbeddings, type ModelWatch } from '@post/receptionist';
+import { createDocumentFiles, createReceptionist, localEmbeddings, type ModelWatch } from '@post/receptionist';
 import type { Logger } from 'pino';
 import { credentials } from './auth/credentials.ts';
 import type { InstalledChannels } from './channels.ts';
@@ -66,6 +66,7 @@ export function composePorts(parts: Parts, overrides: Overrides): Ports {
     nudges: coordination.nudges,
     receptionist: createReceptionist({ ...modelOf(config), log, clock, watch: parts.modelWatch }),
     embeddings: localEmbeddings,
+    documentFiles: createDocumentFiles(),
     embeddingQueue: createEmbeddingQueue(database),
     messenger: createMessenger(config, { typingDelay: overrides.typingDelay ?? true }),
     media: createMediaQueue(database),

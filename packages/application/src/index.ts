@@ -51,6 +51,7 @@ export * from './ports/clock.ts';
 export * from './ports/conversation-lock.ts';
 export * from './ports/credentials.ts';
 export * from './ports/desk-doors.ts';
+export * from './ports/document-files.ts';
 export * from './ports/embedding-queue.ts';
 export * from './ports/embeddings.ts';
 export * from './ports/holidays.ts';

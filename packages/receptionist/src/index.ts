@@ -1,5 +1,6 @@
 export { createReceptionist } from './create-receptionist.ts';
 export { createTranscriber } from './create-transcriber.ts';
+export { createDocumentFiles } from './documents/create-document-files.ts';
 export { localEmbeddings } from './embeddings/local-embeddings.ts';
 export type { ReceptionistLog } from './log.ts';
 export type { CircuitState } from './model/circuit-breaker.ts';

@@ -8,6 +8,7 @@ import { docsPlugin } from './docs.plugin.ts';
 import { healthRoute } from './health.route.ts';
 import { createHttpMetrics, type HttpMetrics } from './http-metrics.ts';
 import type { HttpServerDeps } from './http-server-deps.ts';
+import { knowledgeFilePlugin } from './knowledge-file.plugin.ts';
 import { mediaRoute } from './media.route.ts';
 import { restPlugin } from './rest.plugin.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -47,6 +48,7 @@ export function buildHttpServer(deps: HttpServerDeps): FastifyInstance {
     cloudWebhookRoute(webhooks, { ...deps, metrics });
     simulatorRoute(webhooks, { ...deps, metrics });
   });
+  server.register((files) => knowledgeFilePlugin(files, deps));
   server.register((sessions) => sessionPlugin(sessions, deps));
   server.register((trpc) => trpcPlugin(trpc, deps));
   server.register((rest) => restPlugin(rest, deps));

@@ -39,7 +39,7 @@ export interface ReadinessCheck {
 export interface HttpServerDeps {
   readonly ports: Pick<
     Ports,
-    'store' | 'inbox' | 'media' | 'nudges' | 'clock' | 'holidays' | 'credentials' | 'embeddings'
+    'store' | 'inbox' | 'media' | 'nudges' | 'clock' | 'holidays' | 'credentials' | 'documentFiles' | 'embeddings'
   >;
   /** How staff sign in. */
   readonly staff: { readonly auth: StaffAuth; readonly throttle: SignInThrottle };

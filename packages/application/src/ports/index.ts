@@ -2,6 +2,7 @@ import type { Clinics } from './clinics.ts';
 import type { Clock } from './clock.ts';
 import type { ConversationLock } from './conversation-lock.ts';
 import type { Credentials } from './credentials.ts';
+import type { DocumentFiles } from './document-files.ts';
 import type { EmbeddingQueue } from './embedding-queue.ts';
 import type { Embeddings } from './embeddings.ts';
 import type { Holidays } from './holidays.ts';
@@ -35,6 +36,7 @@ export interface Ports {
   readonly holidays: Holidays;
   readonly embeddings: Embeddings;
   readonly embeddingQueue: EmbeddingQueue;
+  readonly documentFiles: DocumentFiles;
   readonly credentials: Credentials;
   readonly clock: Clock;
 }

@@ -24,8 +24,8 @@ export function DocumentForm({ edited, mayWrite, onClose }: DocumentFormProps) {
   const name = draftName(edited);
   // What the editing began with; a live update of the list behind must not hide that someone else changed it.
   const [seen] = useState<DocumentDraft>(edited.document ?? EMPTY);
-  const [restored, setRestored] = useState(() => (mayWrite ? documentDraft(name) : null));
-  const [typed, setTyped] = useState(restored ?? seen);
+  const [restored, setRestored] = useState(() => (mayWrite && !edited.file ? documentDraft(name) : null));
+  const [typed, setTyped] = useState(restored ?? edited.file ?? seen);
   const [missing, setMissing] = useState(false);
   const done = () => {
     keepDocumentDraft(name, null);
@@ -55,6 +55,7 @@ export function DocumentForm({ edited, mayWrite, onClose }: DocumentFormProps) {
     <Modal open onOpenChange={onClose} title={heading} closeLabel={words.close}>
       <form noValidate onSubmit={submit} className="flex flex-col gap-4">
         {question && <p className="rounded-lg bg-accent-soft px-3 py-2">{words.form.answering(question.question)}</p>}
+        {edited.file && <p className="rounded-lg bg-accent-soft px-3 py-2">{words.form.fromFile}</p>}
         {restored && (
           <p role="status" className="flex flex-wrap items-center gap-2 rounded-lg bg-warn-soft px-3 py-2 text-warn">
             {words.form.restored}

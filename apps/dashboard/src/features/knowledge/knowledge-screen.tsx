@@ -9,13 +9,14 @@ import { useMe } from '../../lib/use-me.ts';
 import { DocumentForm } from './document-form.tsx';
 import { DocumentList } from './document-list.tsx';
 import type { EditedDocument } from './edited-document.ts';
+import { SendFile } from './send-file.tsx';
 import { knowledgeTexts } from './texts/knowledge.ts';
 import { TryQuestion } from './try-question.tsx';
 import { UnansweredList } from './unanswered-list.tsx';
 import { useDocuments } from './use-documents.ts';
 import { useUnanswered } from './use-unanswered.ts';
 
-const NEW: EditedDocument = { document: null, question: null };
+const NEW: EditedDocument = { document: null, question: null, file: null };
 
 /** What Cora may answer from, what she could not answer, and a place to try her. */
 export function KnowledgeScreen() {
@@ -31,7 +32,7 @@ export function KnowledgeScreen() {
   );
   const openById = (id: string) => {
     const document = documents.data?.find((one) => one.id === id);
-    if (document) setEdited({ document, question: null });
+    if (document) setEdited({ ...NEW, document });
   };
   const newDocument = mayWrite && (
     <Button tone="primary" onClick={create}>
@@ -46,7 +47,10 @@ export function KnowledgeScreen() {
           <h1 className="font-semibold text-2xl tracking-tight">{words.title}</h1>
           <p className="mt-1 max-w-prose text-ink-soft">{words.about}</p>
         </div>
-        {newDocument}
+        <div className="flex flex-wrap items-center gap-2">
+          {mayWrite && <SendFile onRead={(file) => setEdited({ ...NEW, file })} />}
+          {newDocument}
+        </div>
       </header>
       <div className="mt-5 grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
         <Part title={words.documents.title}>
@@ -55,7 +59,7 @@ export function KnowledgeScreen() {
               <DocumentList
                 documents={items}
                 action={newDocument}
-                onOpen={(document) => setEdited({ document, question: null })}
+                onOpen={(document) => setEdited({ ...NEW, document })}
               />
             )}
           </Loaded>
@@ -69,7 +73,7 @@ export function KnowledgeScreen() {
               {(questions) => (
                 <UnansweredList
                   questions={questions}
-                  onAnswer={mayWrite ? (question) => setEdited({ document: null, question }) : null}
+                  onAnswer={mayWrite ? (question) => setEdited({ ...NEW, question }) : null}
                 />
               )}
             </Loaded>

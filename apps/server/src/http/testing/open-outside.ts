@@ -12,7 +12,7 @@ import {
 } from '@post/db';
 import { type TestDatabases, testDatabases } from '@post/db/testing';
 import { type ClinicId, Temporal } from '@post/domain';
-import { localEmbeddings } from '@post/receptionist';
+import { createDocumentFiles, localEmbeddings } from '@post/receptionist';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
@@ -91,6 +91,7 @@ export async function openOutside(
     holidays: brazilianHolidays(),
     credentials,
     embeddings: localEmbeddings,
+    documentFiles: createDocumentFiles(),
     nudges: countNudges(nudges, () => inbox.wake(0)),
   };
   const deps = change({

@@ -9,6 +9,12 @@ export const knowledgeEn: KnowledgeWords = {
   retry: 'Try again',
   undo: 'Undo',
   notDone: 'That did not work. Try again.',
+  file: {
+    send: 'Send a file',
+    reading: 'Reading the file…',
+    tooLarge: 'The file is larger than 10 MB. Split it into smaller ones.',
+    notSent: 'The file did not arrive. Check the connection and send it again.',
+  },
   documents: {
     title: 'Documents',
     failed: 'The documents could not be loaded.',
@@ -51,6 +57,7 @@ export const knowledgeEn: KnowledgeWords = {
     textMissing: 'Write what Cora may answer.',
     hint: 'One subject per paragraph. Use # for headings and - for lists.',
     answering: (question) => `To answer: “${question}”`,
+    fromFile: 'This is what the file says. Check it, mend what needs mending, and save.',
     restored: 'We kept what you wrote and did not save.',
     discard: 'Discard the draft',
     stale:

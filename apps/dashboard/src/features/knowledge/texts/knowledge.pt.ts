@@ -7,6 +7,12 @@ export const knowledgePt = {
   retry: 'Tentar de novo',
   undo: 'Desfazer',
   notDone: 'Não deu certo. Tente de novo.',
+  file: {
+    send: 'Enviar arquivo',
+    reading: 'Lendo o arquivo…',
+    tooLarge: 'O arquivo passa de 10 MB. Divida em arquivos menores.',
+    notSent: 'O arquivo não chegou. Confira a internet e envie de novo.',
+  },
   documents: {
     title: 'Documentos',
     failed: 'Não foi possível carregar os documentos.',
@@ -50,6 +56,7 @@ export const knowledgePt = {
     textMissing: 'Escreva o que a Cora pode responder.',
     hint: 'Um assunto por parágrafo. Use # para títulos e - para listas.',
     answering: (question: string) => `Para responder: “${question}”`,
+    fromFile: 'É isto que o arquivo diz. Confira, corrija o que for preciso e salve.',
     restored: 'Recuperamos o que você escreveu e não salvou.',
     discard: 'Descartar o rascunho',
     stale: 'Alguém mudou este documento enquanto você editava. Abaixo está como ele ficou; o seu texto continua acima.',
