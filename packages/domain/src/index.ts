@@ -44,5 +44,7 @@ export * from './scheduling/prefer-times.ts';
 export * from './scheduling/transition.ts';
 export * from './scheduling/why-not-free.ts';
 export * from './shared/ids.ts';
+export * from './visits/read-feedback.ts';
+export * from './visits/say-feedback.ts';
 export * from './visits/say-missed-visit.ts';
 export * from './visits/when-to-write.ts';

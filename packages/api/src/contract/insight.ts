@@ -66,6 +66,8 @@ export const dayFigures = z.object({
   medianReplySeconds: z.number().nullable(),
   attended: count,
   noShows: count,
+  scores: count,
+  meanScore: z.number().nullable(),
 });
 export type DayFiguresItem = z.infer<typeof dayFigures>;
 

@@ -12,6 +12,7 @@ export const patientDossier = z
     memories: rows,
     messages: rows,
     tasks: rows,
+    feedback: rows,
     legalBasis: z.record(z.string(), z.string()).meta({ description: 'Base legal de cada finalidade (LGPD)' }),
   })
   .meta({ id: 'PatientDossier' });

@@ -6,7 +6,9 @@ import { tellForgotten } from './answer-forgetting.ts';
 import { answerIdentity } from './answer-identity.ts';
 import { bindTurnTools } from './bind-turn-tools.ts';
 import { commitReply } from './commit-reply.ts';
+import { NO_FOLLOW_UP } from './follow-up.ts';
 import { gatherTurn } from './gather-turn.ts';
+import { hearFeedback } from './hear-feedback.ts';
 
 export type TurnOutcome = 'replied' | 'nothing-to-answer' | 'listening' | 'stale' | 'busy';
 
@@ -46,7 +48,9 @@ async function answer(ports: Ports, claim: TurnClaim, signal: AbortSignal): Prom
     await ports.turns.giveBack(claim, 0);
     return 'nothing-to-answer';
   }
-  const ruled = answerByRules(turn) ?? (await answerIdentity(ports, turn));
+  const rated = hearFeedback(turn);
+  const said = rated?.reply ? { reply: rated.reply, followUp: NO_FOLLOW_UP } : null;
+  const ruled = answerByRules(turn) ?? said ?? (await answerIdentity(ports, turn));
   if (!ruled && (await isListening(ports, turn))) {
     await ports.turns.giveBack(claim, LISTEN_AGAIN_MS);
     return 'listening';
@@ -54,6 +58,7 @@ async function answer(ports: Ports, claim: TurnClaim, signal: AbortSignal): Prom
   const { tools, followUp } = bindTurnTools(ports, turn);
   const reply = ruled?.reply ?? tellForgotten(turn, await ports.receptionist.compose(turn, tools, signal));
   signal.throwIfAborted();
-  await commitReply(ports, turn, { reply, followUp: ruled?.followUp ?? followUp() });
+  const left = ruled?.followUp ?? followUp();
+  await commitReply(ports, turn, { reply, followUp: rated?.addTo(left) ?? left });
   return 'replied';
 }

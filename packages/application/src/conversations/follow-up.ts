@@ -1,5 +1,6 @@
 import type { MemoryId, NewMemory, PatientId, Permission } from '@post/domain';
 import type { NewTask } from '../ports/task.ts';
+import type { VisitFeedback } from '../ports/visit-doors.ts';
 
 /** What a turn leaves behind, committed together with its reply. */
 export interface FollowUp {
@@ -13,6 +14,8 @@ export interface FollowUp {
   readonly forget: readonly MemoryId[];
   /** Patients for whom the contact may act from now on. */
   readonly links: readonly PatientId[];
+  /** What was said of a visit. */
+  readonly feedback: VisitFeedback | null;
 }
 
 export const NO_FOLLOW_UP: FollowUp = {
@@ -23,4 +26,5 @@ export const NO_FOLLOW_UP: FollowUp = {
   remember: [],
   forget: [],
   links: [],
+  feedback: null,
 };

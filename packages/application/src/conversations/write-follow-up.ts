@@ -15,6 +15,7 @@ export async function writeFollowUp(
     ...(await writePermissions(tx, turn, followUp)),
     ...(await writeMemories(tx, turn, followUp)),
     ...(await writeLinks(tx, turn, followUp)),
+    ...(await writeFeedback(tx, turn, followUp)),
     ...(await handOver(tx, turn, followUp)),
   ];
 }
@@ -71,6 +72,17 @@ async function writeLinks(
 ): Promise<ClinicEvent[]> {
   for (const patientId of links) await tx.linkPatient(contact.id, patientId, 'responsible');
   return links.map((subjectId) => ({ kind: 'patient.changed', subjectId, detail: { linkedContact: contact.id } }));
+}
+
+async function writeFeedback(
+  tx: ClinicTransaction,
+  { now }: TurnContext,
+  { feedback }: FollowUp,
+): Promise<ClinicEvent[]> {
+  if (!feedback) return [];
+  await tx.answerFeedback(feedback, now);
+  const { appointmentId, score, unhappy } = feedback;
+  return [{ kind: 'feedback.answered', subjectId: appointmentId, detail: { score, unhappy } }];
 }
 
 async function handOver(tx: ClinicTransaction, turn: TurnContext, followUp: FollowUp): Promise<ClinicEvent[]> {

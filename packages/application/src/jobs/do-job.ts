@@ -1,11 +1,14 @@
 import type { Ports } from '../ports/index.ts';
 import type { Job } from '../ports/jobs.ts';
 import { sendReminder } from '../reminders/send-reminder.ts';
+import { askForFeedback } from '../visits/ask-for-feedback.ts';
 import { followUpMissedVisit } from '../visits/follow-up-missed-visit.ts';
 
 /** Does what has come due, by what is true now; doing it again changes nothing. The outcome is for the log. */
 export function doJob(ports: Ports, job: Job): Promise<{ readonly kind: string }> {
   switch (job.kind) {
+    case 'feedback':
+      return askForFeedback(ports, job);
     case 'missed-visit':
       return followUpMissedVisit(ports, job);
     case 'reminder':

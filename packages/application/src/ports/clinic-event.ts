@@ -7,6 +7,8 @@ export interface ClinicEvent {
     | 'appointment.cancelled'
     | 'appointment.reminded'
     | 'appointment.followed-up'
+    | 'feedback.asked'
+    | 'feedback.answered'
     | 'conversation.message'
     | 'conversation.handed-over'
     | 'conversation.resumed'

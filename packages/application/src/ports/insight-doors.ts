@@ -38,6 +38,9 @@ export interface DayFigures {
   /** Appointments of this day whose end is known. */
   readonly attended: number;
   readonly noShows: number;
+  /** Scores that patients gave on this day, and their mean; null when nobody gave one. */
+  readonly scores: number;
+  readonly meanScore: number | null;
 }
 
 export interface InsightReader {

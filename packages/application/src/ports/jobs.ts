@@ -17,8 +17,15 @@ export interface MissedVisitJob {
   readonly appointmentId: AppointmentId;
 }
 
+/** Ask a patient how a completed visit was. */
+export interface FeedbackJob {
+  readonly kind: 'feedback';
+  readonly clinicId: ClinicId;
+  readonly appointmentId: AppointmentId;
+}
+
 /** What must happen later. A job is a hint to look again: whoever does it decides by what is true then. */
-export type Job = MissedVisitJob | ReminderJob;
+export type Job = FeedbackJob | MissedVisitJob | ReminderJob;
 
 export interface ScheduledJob {
   readonly job: Job;

@@ -12,6 +12,7 @@ export interface PatientDossier {
   readonly memories: Rows;
   readonly messages: Rows;
   readonly tasks: Rows;
+  readonly feedback: Rows;
 }
 
 /** One kind of data after an erasure: gone, or kept with the reason. */
@@ -30,6 +31,7 @@ export type ErasableKind =
   | 'questions'
   | 'notes'
   | 'display-names'
+  | 'feedback'
   | 'campaigns';
 export type KeptKind = 'record' | 'appointments' | 'shared-messages' | 'audit-trail';
 /** The chart is kept for 20 years by law; a conversation may be other people's too; who did what is kept as proof. */

@@ -42,7 +42,7 @@ import type { StaffReader, StaffWriter } from './staff-doors.ts';
 import type { TaskReader, TaskWriter } from './task.ts';
 import type { TurnClaim } from './turn-queue.ts';
 import type { StoredTurn, TurnRecord } from './turn-record.ts';
-import type { VisitReader } from './visit-doors.ts';
+import type { VisitReader, VisitWriter } from './visit-doors.ts';
 
 export interface AppointmentFilter {
   readonly from?: Temporal.Instant;
@@ -141,7 +141,8 @@ export interface ClinicTransaction
     RecordWriter,
     SettingsWriter,
     StaffWriter,
-    TaskWriter {
+    TaskWriter,
+    VisitWriter {
   /** Queues behind other writers of these agendas until the transaction ends; takes them in a fixed order. */
   lockAgendas(professionalIds: readonly ProfessionalId[]): Promise<void>;
   /** `taken` when the database's own rule refuses the overlap; the transaction stays usable. */

@@ -1,9 +1,14 @@
-import type { PatientId, Temporal, UnconfirmedVisit } from '@post/domain';
+import type { AppointmentId, Feedback, PatientId, Temporal, UnconfirmedVisit } from '@post/domain';
 
 /** How often a patient came and did not come; visits that were called off are nobody's fault. */
 export interface Attendance {
   readonly attended: number;
   readonly missed: number;
+}
+
+/** What was said of one visit. */
+export interface VisitFeedback extends Feedback {
+  readonly appointmentId: AppointmentId;
 }
 
 /** What is asked about many visits at once. */
@@ -12,4 +17,15 @@ export interface VisitReader {
   unconfirmedVisits(from: Temporal.Instant, to: Temporal.Instant): Promise<readonly UnconfirmedVisit[]>;
   /** Over the visits that began before `until`. */
   attendance(patientId: PatientId, until: Temporal.Instant): Promise<Attendance>;
+  /** When one of these patients was last asked how a visit was. */
+  feedbackAskedAt(patientIds: readonly PatientId[]): Promise<Temporal.Instant | null>;
+}
+
+export interface VisitWriter {
+  askFeedback(
+    visit: { readonly id: AppointmentId; readonly patientId: PatientId },
+    now: Temporal.Instant,
+  ): Promise<void>;
+  /** Adds to what was said before of the same visit. */
+  answerFeedback(feedback: VisitFeedback, now: Temporal.Instant): Promise<void>;
 }

@@ -10,8 +10,8 @@ export interface FirstWords {
   readonly say: (introducedAs: string | null) => string;
   /** What the patient's yes will do; null only tells, and what is open stays open. */
   readonly asks: Proposal | null;
-  /** What else it puts to the patient in place of what was open: times to pick from. */
-  readonly puts?: Pick<Dialogue, 'offer'>;
+  /** What else it puts to the patient in place of what was open: times to pick from, how a visit was. */
+  readonly puts?: Partial<Pick<Dialogue, 'offer' | 'feedback'>>;
 }
 
 /**

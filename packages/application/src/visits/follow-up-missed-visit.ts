@@ -21,7 +21,7 @@ export function followUpMissedVisit(
     key,
     unwanted: (tx, appointment) => whyUnwanted(tx, appointment, ports.clock.now()),
     last: ({ startsAt }) => startsAt.add({ hours: LAST_HOURS }),
-    talk: talkOf,
+    talk: async (_tx, reached) => talkOf(reached),
     write: (tx, visit) => offerNewTimes(ports, tx, { ...visit, key }),
   });
 }

@@ -9,10 +9,14 @@ export interface VisitMatter {
   readonly job: Extract<Job, { readonly appointmentId: Appointment['id'] }>;
   /** Nothing is written twice under it. */
   readonly key: string;
-  /** Why it is not wanted, by what is true now; null when it is. */
-  readonly unwanted: (tx: ClinicTransaction, appointment: Appointment) => Promise<string | null>;
+  /** Why it is not wanted, by what is true now; null when it is. Asked before anybody is reached, and again then. */
+  readonly unwanted: (
+    tx: ClinicTransaction,
+    appointment: Appointment,
+    reached: ReachedConversation | null,
+  ) => Promise<string | null>;
   readonly last: (appointment: Appointment) => Temporal.Instant;
-  readonly talk: (reached: ReachedConversation) => Talk;
+  readonly talk: (tx: ClinicTransaction, reached: ReachedConversation) => Promise<Talk>;
   readonly write: (tx: ClinicTransaction, visit: ReachedVisit) => Promise<void>;
 }
 
@@ -49,12 +53,12 @@ export async function writeAboutVisit(
 async function consider(tx: ClinicTransaction, matter: VisitMatter, now: Temporal.Instant): Promise<VisitOutcome> {
   if ((await tx.effect(matter.key)) !== undefined) return { kind: 'sent-before' };
   const planned = await tx.appointment(matter.job.appointmentId);
-  const atOnce = await decide(tx, matter, { appointment: planned, talk: 'idle', now });
+  const atOnce = await decide(tx, matter, { appointment: planned, reached: null, now });
   if (!planned || atOnce.kind !== 'now') return settle(tx, matter, { when: atOnce, now });
   const reached = await reachPatient(tx, planned.patientId, 'reminders');
   if (!reached) return { kind: 'unreachable' };
   const appointment = await holdAppointment(tx, planned);
-  const when = await decide(tx, matter, { appointment, talk: matter.talk(reached), now });
+  const when = await decide(tx, matter, { appointment, reached, now });
   if (!appointment || when.kind !== 'now') return settle(tx, matter, { when, now });
   await matter.write(tx, { appointment, reached });
   return { kind: 'sent' };
@@ -62,7 +66,7 @@ async function consider(tx: ClinicTransaction, matter: VisitMatter, now: Tempora
 
 interface Facts {
   readonly appointment: Appointment | null;
-  readonly talk: Talk;
+  readonly reached: ReachedConversation | null;
   readonly now: Temporal.Instant;
 }
 
@@ -71,11 +75,12 @@ type Decision = WhenToWrite | { readonly kind: 'skip'; readonly why: string };
 async function decide(
   tx: ClinicTransaction,
   matter: VisitMatter,
-  { appointment, talk, now }: Facts,
+  { appointment, reached, now }: Facts,
 ): Promise<Decision> {
-  const why = appointment ? await matter.unwanted(tx, appointment) : 'gone';
+  const why = appointment ? await matter.unwanted(tx, appointment, reached) : 'gone';
   if (!appointment || why) return { kind: 'skip', why: why ?? 'gone' };
   const { clinic } = await tx.catalogue();
+  const talk = reached ? await matter.talk(tx, reached) : 'idle';
   return whenToWrite({ now, last: matter.last(appointment), talk, contactHours: clinic });
 }
 

@@ -30,7 +30,7 @@ import { staffWriter } from './staff-writer.ts';
 import { taskReader, taskWriter } from './task-doors.ts';
 import { turnReader } from './turn-reader.ts';
 import { unansweredReader, unansweredWriter } from './unanswered-doors.ts';
-import { visitReader } from './visit-doors.ts';
+import { visitReader, visitWriter } from './visit-doors.ts';
 
 /**
  * Locks are taken in one order everywhere: conversation row, agendas, outbox rows, event counter. Where an order can't
@@ -95,6 +95,7 @@ function transaction(scope: Scope): ClinicTransaction {
     eraseRecord: (patientId, now) => eraseRecord(scope, patientId, now),
     ...knowledgeWriter(scope),
     ...unansweredWriter(scope),
+    ...visitWriter(scope),
     appendEvents: (actor, events) => appendEvents(scope, actor, events),
   };
 }

@@ -128,6 +128,7 @@ function erasures({ clinicId }: Scope, erasure: Erasure): readonly (readonly [Er
         where clinic_id = ${clinicId} and id = any(${contacts}) and display_name is not null
         returning 1`,
     ],
+    ['feedback', sql`delete from feedback where clinic_id = ${clinicId} and patient_id = ${patientId} returning 1`],
     ['campaigns', noMoreCampaigns(clinicId, erasure)],
   ];
 }

@@ -13,6 +13,8 @@ interface Row {
   readonly median_seconds: number | null;
   readonly attended: number;
   readonly no_shows: number;
+  readonly scores: number;
+  readonly mean_score: number | null;
 }
 
 /** Reads the period's messages, appointments and hand-overs once each; days begin at the clinic's midnight. */
@@ -46,6 +48,12 @@ export async function figures(
         count(*) filter (where status = 'no_show')::int as no_shows
       from appointment, zone, period
       where clinic_id = ${clinicId} and starts_at >= starts and starts_at < ends
+      group by 1
+    ),
+    rated as (
+      select (answered_at at time zone zone_name)::date as day, count(*)::int as scores, avg(score)::float8 as mean_score
+      from feedback, zone, period
+      where clinic_id = ${clinicId} and score is not null and answered_at >= starts and answered_at < ends
       group by 1
     ),
     said as (
@@ -82,10 +90,12 @@ export async function figures(
     )
     select days.day::text as day, coalesce(cora, 0) as cora, coalesce(dashboard, 0) as dashboard, coalesce(api, 0) as api,
       coalesce(conversations, 0) as conversations, coalesce(resolved_alone, 0) as resolved_alone, median_seconds,
-      coalesce(attended, 0) as attended, coalesce(no_shows, 0) as no_shows
+      coalesce(attended, 0) as attended, coalesce(no_shows, 0) as no_shows,
+      coalesce(scores, 0) as scores, mean_score
     from days
     left join booked on booked.day = days.day
     left join held on held.day = days.day
+    left join rated on rated.day = days.day
     left join talks on talks.day = days.day
     left join replies on replies.day = days.day
     order by days.day`);
@@ -97,5 +107,7 @@ export async function figures(
     medianReplySeconds: row.median_seconds === null ? null : Number(row.median_seconds),
     attended: row.attended,
     noShows: row.no_shows,
+    scores: row.scores,
+    meanScore: row.mean_score === null ? null : Number(row.mean_score),
   }));
 }

@@ -45,7 +45,10 @@ export async function readDossier({ session, clinicId }: Scope, patientId: Patie
       'tasks', (${list(sql`
         select t.id, t.kind, t.title, t.status, t.due_at as "dueAt", t.created_at as "createdAt"
         from task t join own_conversation o on o.id = t.conversation_id
-        where t.clinic_id = ${clinicId} order by t.created_at`)})
+        where t.clinic_id = ${clinicId} order by t.created_at`)}),
+      'feedback', (${list(sql`
+        select f.appointment_id as "appointmentId", f.asked_at as "askedAt", f.answered_at as "answeredAt", f.score, f.words
+        from feedback f where f.clinic_id = ${clinicId} and f.patient_id = ${patientId} order by f.asked_at`)})
     ) end as dossier`);
   return row?.dossier ?? null;
 }

@@ -1,6 +1,9 @@
-import type { Attendance, ClinicReader, VisitReader } from '@post/application';
+import type { Attendance, ClinicReader, ClinicTransaction, VisitReader, VisitWriter } from '@post/application';
 import { sql } from 'drizzle-orm';
-import { toInstant } from '../schema/columns.ts';
+import { toInstant, toInstantOrNull } from '../schema/columns.ts';
+import { feedback } from '../schema/index.ts';
+import { uuidArray } from '../sql-values.ts';
+import { storable } from '../storable.ts';
 import type { Scope } from './scope.ts';
 
 export function visitReader({ session, clinicId }: Scope): Pick<ClinicReader, keyof VisitReader> {
@@ -25,6 +28,29 @@ export function visitReader({ session, clinicId }: Scope): Pick<ClinicReader, ke
         from appointment
         where clinic_id = ${clinicId} and patient_id = ${patientId} and starts_at < ${until.toString()}::timestamptz`);
       return row ?? { attended: 0, missed: 0 };
+    },
+    async feedbackAskedAt(patientIds) {
+      const [row] = await session.rows<{ last: string | null }>(sql`
+        select max(asked_at) as last from feedback
+        where clinic_id = ${clinicId} and patient_id = any(${uuidArray(patientIds)})`);
+      return toInstantOrNull(row?.last ?? null);
+    },
+  };
+}
+
+export function visitWriter({ session, clinicId }: Scope): Pick<ClinicTransaction, keyof VisitWriter> {
+  return {
+    async askFeedback({ id, patientId }, now) {
+      await session.orm.insert(feedback).values({ clinicId, appointmentId: id, patientId, askedAt: now });
+    },
+    async answerFeedback({ appointmentId, score, words, unhappy }, now) {
+      await session.rows(sql`
+        update feedback set
+          answered_at = coalesce(answered_at, ${now.toString()}::timestamptz),
+          score = coalesce(${score}::smallint, score),
+          words = nullif(concat_ws(E'\\n', words, ${words === null ? null : storable(words)}::text), ''),
+          unhappy = unhappy or ${unhappy}::boolean
+        where clinic_id = ${clinicId} and appointment_id = ${appointmentId}`);
     },
   };
 }

@@ -70,6 +70,14 @@ export interface Dialogue {
   readonly draft: Readonly<Record<string, unknown>>;
   /** Proof asked of someone who spoke of another person's visit; absent until then. */
   readonly identity?: IdentityAsked;
+  /** How a visit was is what was asked last; absent otherwise. */
+  readonly feedback?: FeedbackAsked;
+}
+
+export interface FeedbackAsked {
+  readonly appointmentId: AppointmentId;
+  /** A low score was given already: what is missing is what happened. */
+  readonly asksWhy: boolean;
 }
 
 export interface IdentityAsked {

@@ -7,7 +7,15 @@ import { toCsv } from './to-csv.ts';
 
 function day(change: Partial<DayFiguresItem>): DayFiguresItem {
   const bookings = { cora: 0, dashboard: 0, api: 0 };
-  const none = { conversations: 0, resolvedAlone: 0, medianReplySeconds: null, attended: 0, noShows: 0 };
+  const none = {
+    conversations: 0,
+    resolvedAlone: 0,
+    medianReplySeconds: null,
+    attended: 0,
+    noShows: 0,
+    scores: 0,
+    meanScore: null,
+  };
   return { day: '2026-11-22', bookings, ...none, ...change };
 }
 
@@ -17,6 +25,8 @@ test('shares are of the whole period, not the mean of the days: a day with one p
   expect(measure('alone', days)).toBeNull();
   expect(measure('reply', [day({ medianReplySeconds: 4 }), day({}), day({ medianReplySeconds: 8 })])).toBe(6);
   expect(measure('bookings', [])).toBe(0);
+  expect(measure('score', [day({ scores: 3, meanScore: 5 }), day({}), day({ scores: 1, meanScore: 1 })])).toBe(4);
+  expect(measure('score', [day({})])).toBeNull();
 });
 
 test('fewer no-shows are good news, fewer bookings are not, and from nothing nothing is compared', () => {
@@ -30,5 +40,5 @@ test('fewer no-shows are good news, fewer bookings are not, and from nothing not
 test('the exported file opens in a Brazilian spreadsheet as it is', () => {
   const [head, line] = toCsv([day({ medianReplySeconds: 4.25, conversations: 3 })], figuresPt.columns).split('\r\n');
   expect(head?.startsWith('\uFEFFdia;marcadas pela Cora;')).toBe(true);
-  expect(line).toBe('2026-11-22;0;0;0;3;0;4,3;0;0');
+  expect(line).toBe('2026-11-22;0;0;0;3;0;4,3;0;0;0;');
 });

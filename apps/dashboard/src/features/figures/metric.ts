@@ -1,7 +1,7 @@
 import type { DayFiguresItem } from '@post/api/contract';
 
 /** What is followed over time. */
-export const METRICS = ['bookings', 'alone', 'reply', 'missed'] as const;
+export const METRICS = ['bookings', 'alone', 'reply', 'missed', 'score'] as const;
 export type Metric = (typeof METRICS)[number];
 
 /** Of these, less is better. */
@@ -24,6 +24,11 @@ export function measure(metric: Metric, days: readonly DayFiguresItem[]): number
       return share(
         sum(({ noShows }) => noShows),
         sum(({ noShows, attended }) => noShows + attended),
+      );
+    case 'score':
+      return share(
+        sum(({ scores, meanScore }) => scores * (meanScore ?? 0)),
+        sum(({ scores }) => scores),
       );
     case 'reply':
       return median(days.map(({ medianReplySeconds }) => medianReplySeconds).filter((seconds) => seconds !== null));

@@ -10,6 +10,6 @@ export function useSayMetric(metric: Metric): (value: number | null) => string {
   return (value) => {
     if (value === null) return words.nothing;
     if (SHARES.has(metric)) return format.percent(value);
-    return metric === 'reply' ? format.duration(value * 1_000) : format.number(value);
+    return metric === 'reply' ? format.duration(value * 1_000) : format.number(Math.round(value * 10) / 10);
   };
 }

@@ -13,12 +13,14 @@ export const figuresEn: FiguresWords = {
     alone: 'Resolved without a person',
     reply: 'Time to the reply',
     missed: 'No-shows',
+    score: "Patients' score",
   },
   explains: {
     bookings: 'Appointments that Cora booked by herself, on the day they were booked.',
     alone: 'Conversations of the day in which nobody of the team had to step in.',
     reply: "From a patient's message to the reply: the median of each day.",
     missed: 'Of those expected on the day, how many did not come.',
+    score: 'From 1 to 5, the mean of those who said how the visit was.',
   },
   nothing: 'No data',
   same: (days) => `Same as in the ${days} days before`,
@@ -41,5 +43,7 @@ export const figuresEn: FiguresWords = {
     medianReplySeconds: 'median reply (s)',
     attended: 'attended',
     noShows: 'no-shows',
+    scores: 'scores',
+    meanScore: 'mean score',
   },
 };

@@ -11,12 +11,14 @@ export const figuresPt = {
     alone: 'Resolvidas sem uma pessoa',
     reply: 'Tempo até a resposta',
     missed: 'Faltas',
+    score: 'Nota dos pacientes',
   },
   explains: {
     bookings: 'Consultas que a Cora marcou sozinha, no dia em que foram marcadas.',
     alone: 'Conversas do dia em que ninguém da equipe precisou entrar.',
     reply: 'Da mensagem do paciente até a resposta: a mediana de cada dia.',
     missed: 'De quem devia vir no dia, quantos não vieram.',
+    score: 'De 1 a 5, a média de quem respondeu como foi a consulta.',
   },
   nothing: 'Sem dados',
   same: (days: number) => `Igual aos ${days} dias antes`,
@@ -39,6 +41,8 @@ export const figuresPt = {
     medianReplySeconds: 'mediana da resposta (s)',
     attended: 'compareceram',
     noShows: 'faltaram',
+    scores: 'notas',
+    meanScore: 'nota média',
   },
 };
 

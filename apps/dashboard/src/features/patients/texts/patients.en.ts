@@ -142,6 +142,7 @@ export const patientsEn: PatientsWords = {
       'task-words': 'Texts of tasks',
       notes: 'Internal notes',
       'display-names': 'Display names',
+      feedback: 'What was said of visits',
       campaigns: 'Campaigns',
       record: 'Record',
       appointments: 'Appointments',

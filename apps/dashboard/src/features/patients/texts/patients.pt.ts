@@ -142,6 +142,7 @@ export const patientsPt = {
       'task-words': 'Textos de tarefas',
       notes: 'Notas internas',
       'display-names': 'Nomes de exibição',
+      feedback: 'Avaliações das consultas',
       campaigns: 'Campanhas',
       record: 'Cadastro',
       appointments: 'Consultas',
