@@ -9,6 +9,8 @@ const screen = (load: () => Promise<{ readonly Component: ComponentType }>) =>
   lazy(async () => ({ default: (await load()).Component }));
 
 const SignIn = screen(() => import('./routes/sign-in.route.tsx'));
+const Invitation = screen(() => import('./routes/invitation.route.tsx'));
+const Account = screen(() => import('./routes/account.route.tsx'));
 const Today = screen(() => import('./routes/today.route.tsx'));
 const Inbox = screen(() => import('./routes/inbox.route.tsx'));
 const Calendar = screen(() => import('./routes/calendar.route.tsx'));
@@ -26,6 +28,7 @@ export function Router() {
       <Suspense>
         <Routes>
           <Route path={paths.signIn} element={<SignIn />} />
+          <Route path={paths.invitation} element={<Invitation />} />
           <Route element={<SignedIn />}>
             <Route path={paths.today} element={<Today />} />
             <Route path={`${paths.inbox}/:conversationId?`} element={<Inbox />} />
@@ -35,6 +38,7 @@ export function Router() {
             <Route path={paths.figures} element={<Figures />} />
             <Route path={paths.knowledge} element={<Knowledge />} />
             <Route path={`${paths.settings}/:section?`} element={<Settings />} />
+            <Route path={paths.account} element={<Account />} />
             <Route path={paths.simulator} element={<Simulator />} />
             <Route path="*" element={<Start />} />
           </Route>

@@ -1,6 +1,9 @@
 /** Every address of the dashboard. They are in Portuguese, because people read and share them. */
 export const paths = {
+  start: '/',
   signIn: '/entrar',
+  invitation: '/convite',
+  account: '/conta',
   inbox: '/conversas',
   conversation: (id: string) => `/conversas/${id}`,
   calendar: '/agenda',

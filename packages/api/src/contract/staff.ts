@@ -56,6 +56,8 @@ export const invitationItem = z.object({
   expiresAt: time,
 });
 
+export type InvitationItem = z.infer<typeof invitationItem>;
+
 export const teamItem = z.object({ members: z.array(staffItem), invitations: z.array(invitationItem) });
 
 export const inviteStaff = z.object({ email: z.email().max(200), ...place });

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { listenToKeys } from '../../lib/commands/key-listener.ts';
 import { useCommands } from '../../lib/commands/use-commands.ts';
+import { paths } from '../../lib/paths.ts';
 import { useTexts } from '../../lib/texts.ts';
 import { ConnectionIndicator } from './connection-indicator.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -44,6 +45,7 @@ export function AppShell({ items, onSignOut, children }: AppShellProps) {
   const menu = {
     onPalette: () => setOpen('palette'),
     onShortcuts: () => setOpen('shortcuts'),
+    onAccount: () => void navigate(paths.account),
     onSignOut,
   };
   const onOpenChange = (isOpen: boolean) => setOpen((now) => (isOpen ? now : null));

@@ -1,4 +1,4 @@
-import { Command, Keyboard, LogOut, Settings2 } from 'lucide-react';
+import { CircleUser, Command, Keyboard, LogOut, Settings2 } from 'lucide-react';
 import { startTransition } from 'react';
 import { language } from '../../lib/language.ts';
 import { usePreference } from '../../lib/preference.ts';
@@ -12,11 +12,12 @@ export interface PreferencesMenuProps {
   readonly side: 'bottom' | 'right';
   readonly onPalette: () => void;
   readonly onShortcuts: () => void;
+  readonly onAccount: () => void;
   readonly onSignOut: () => void;
 }
 
 /** How this person likes the dashboard, and the way out. */
-export function PreferencesMenu({ side, onPalette, onShortcuts, onSignOut }: PreferencesMenuProps) {
+export function PreferencesMenu({ side, onPalette, onShortcuts, onAccount, onSignOut }: PreferencesMenuProps) {
   const words = useTexts(shellTexts);
   const spoken = usePreference(language);
   const painted = usePreference(theme);
@@ -49,6 +50,9 @@ export function PreferencesMenu({ side, onPalette, onShortcuts, onSignOut }: Pre
         {words.shortcuts}
       </MenuItem>
       <MenuSeparator />
+      <MenuItem icon={CircleUser} onSelect={onAccount}>
+        {words.ownAccount}
+      </MenuItem>
       <MenuItem icon={LogOut} onSelect={onSignOut}>
         {words.signOut}
       </MenuItem>

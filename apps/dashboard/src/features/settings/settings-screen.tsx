@@ -8,13 +8,20 @@ import { ClinicSection } from './clinic/clinic-section.tsx';
 import { ClosuresSection } from './closures/closures-section.tsx';
 import { ProfessionalsSection } from './professionals/professionals-section.tsx';
 import { ServicesSection } from './services/services-section.tsx';
+import { TeamSection } from './team/team-section.tsx';
 import { settingsTexts } from './texts/settings.ts';
 import { useSettings } from './use-settings.ts';
 
 /** Addresses of the sections, in their order. */
-const SECTIONS = { clinic: 'clinica', services: 'servicos', professionals: 'profissionais', closures: 'feriados' };
+const SECTIONS = {
+  clinic: 'clinica',
+  services: 'servicos',
+  professionals: 'profissionais',
+  closures: 'feriados',
+  team: 'equipe',
+};
 type Section = keyof typeof SECTIONS;
-const NAMES: readonly Section[] = ['clinic', 'services', 'professionals', 'closures'];
+const NAMES: readonly Section[] = ['clinic', 'services', 'professionals', 'closures', 'team'];
 
 /** Everything that the clinic decides about itself. */
 export function SettingsScreen({ section }: { readonly section: string | null }) {
@@ -43,6 +50,7 @@ export function SettingsScreen({ section }: { readonly section: string | null })
         {settings && shown === 'services' && <ServicesSection settings={settings} />}
         {settings && shown === 'professionals' && <ProfessionalsSection professionals={settings.professionals} />}
         {settings && shown === 'closures' && <ClosuresSection settings={settings} />}
+        {settings && shown === 'team' && <TeamSection professionals={settings.professionals} />}
       </div>
     </div>
   );

@@ -27,5 +27,6 @@ export const shellEn: ShellWords = {
   retry: 'Try again',
   broken: 'This screen did not open. Nothing was lost.',
   signOutFailed: 'Signing out did not work. Check your network and try again.',
+  ownAccount: 'Your account',
   signOut: 'Sign out',
 };

@@ -25,6 +25,7 @@ export const shellPt = {
   retry: 'Tentar de novo',
   broken: 'Esta tela não abriu. Os dados estão salvos.',
   signOutFailed: 'Não deu para sair agora. Veja sua internet e tente de novo.',
+  ownAccount: 'Sua conta',
   signOut: 'Sair',
 };
 

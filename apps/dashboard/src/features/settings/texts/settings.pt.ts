@@ -7,6 +7,7 @@ export const settingsPt = {
     services: 'Serviços',
     professionals: 'Profissionais',
     closures: 'Feriados e folgas',
+    team: 'Equipe',
   },
   failed: 'Não foi possível ler os ajustes.',
   retry: 'Tentar de novo',

@@ -1,0 +1,6 @@
+import { AccountScreen } from '../../features/account/account-screen.tsx';
+
+/** /conta */
+export function Component() {
+  return <AccountScreen />;
+}
