@@ -15,6 +15,11 @@ export interface VisitFeedback extends Feedback {
 export interface VisitReader {
   /** Scheduled with a start in [from, to), soonest first. */
   unconfirmedVisits(from: Temporal.Instant, to: Temporal.Instant): Promise<readonly UnconfirmedVisit[]>;
+  /** How many visits stand in [from, to), and how many of them their patients have not confirmed. */
+  visitCounts(
+    from: Temporal.Instant,
+    to: Temporal.Instant,
+  ): Promise<{ readonly visits: number; readonly unconfirmed: number }>;
   /** Over the visits that began before `until`. */
   attendance(patientId: PatientId, until: Temporal.Instant): Promise<Attendance>;
   /** When one of these patients was last asked how a visit was. */

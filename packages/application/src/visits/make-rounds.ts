@@ -1,14 +1,25 @@
 import type { ClinicId } from '@post/domain';
 import type { Ports } from '../ports/index.ts';
 import { chaseConfirmations } from './chase-confirmations.ts';
+import { tellDay } from './tell-day.ts';
+import { tellWeek } from './tell-week.ts';
 
-/** What comes round by the clock in every clinic and has no cause of its own; looking again changes nothing. */
-export async function makeRounds(
-  ports: Pick<Ports, 'clinics' | 'store' | 'nudges' | 'clock' | 'holidays'>,
-): Promise<void> {
-  for (const clinicId of await ports.clinics.ids()) await makeRound(ports, clinicId);
-}
+type RoundPorts = Pick<Ports, 'clinics' | 'store' | 'nudges' | 'clock'>;
 
-async function makeRound(ports: Pick<Ports, 'store' | 'nudges' | 'clock'>, clinicId: ClinicId): Promise<void> {
-  await chaseConfirmations(ports, clinicId);
+const ROUND: readonly ((ports: RoundPorts, clinicId: ClinicId) => Promise<void>)[] = [
+  chaseConfirmations,
+  tellDay,
+  tellWeek,
+];
+
+/**
+ * Does in every clinic what comes round by the clock and has no cause of its own; looking again changes nothing. What
+ * fails in one clinic keeps nobody else waiting, and is tried again in the next round.
+ */
+export async function makeRounds(ports: RoundPorts): Promise<void> {
+  const failures: unknown[] = [];
+  for (const clinicId of await ports.clinics.ids()) {
+    for (const look of ROUND) await look(ports, clinicId).catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} parts of a round failed`);
 }

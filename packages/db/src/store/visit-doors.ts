@@ -21,6 +21,14 @@ export function visitReader({ session, clinicId }: Scope): Pick<ClinicReader, ke
         bookedAt: toInstant(created_at),
       }));
     },
+    async visitCounts(from, to) {
+      const [row] = await session.rows<{ visits: number; unconfirmed: number }>(sql`
+        select count(*)::int as visits, count(*) filter (where status = 'scheduled')::int as unconfirmed
+        from appointment
+        where clinic_id = ${clinicId} and status not in ('cancelled', 'no_show')
+          and starts_at >= ${from.toString()}::timestamptz and starts_at < ${to.toString()}::timestamptz`);
+      return row ?? { visits: 0, unconfirmed: 0 };
+    },
     async attendance(patientId, until) {
       const [row] = await session.rows<Attendance>(sql`
         select count(*) filter (where status in ('arrived', 'completed'))::int as attended,
