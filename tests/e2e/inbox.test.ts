@@ -119,6 +119,54 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the inbox in real browsers', () => 
     await page.context().close();
   });
 
+  test('a draft outlives a reload and a look elsewhere; a reply whose answer got lost arrives once; what failed stays to be sent again', async () => {
+    const [fabio, gil] = [
+      desk.clinic.patient('5511900000006', 'Fábio Rascunho'),
+      desk.clinic.patient('5511900000007', 'Gil Outro'),
+    ];
+    await fabio.says('Oi');
+    await gil.says('Olá');
+    const page = await desk.sitDown();
+    await openConversation(page, 'Fábio Rascunho');
+    const field = page.getByLabel('Escreva uma mensagem');
+    await field.fill('Amanhã às 10h pode ser?');
+    await page.getByRole('link', { name: /Gil Outro/ }).click();
+    await page.getByRole('heading', { name: 'Gil Outro' }).waitFor();
+    expect(await field.inputValue()).toBe('');
+    await page.getByRole('link', { name: /Fábio Rascunho/ }).click();
+    await page.getByRole('heading', { name: 'Fábio Rascunho' }).waitFor();
+    await page.reload();
+    await expect.poll(() => field.inputValue()).toBe('Amanhã às 10h pode ser?');
+
+    const sending = '**/trpc/conversations.send*';
+    let lost = 0;
+    await page.route(sending, async (route) => {
+      if (lost++ > 0) return route.continue();
+      await route.fetch();
+      await route.abort('internetdisconnected');
+    });
+    await page.getByRole('button', { name: 'Enviar', exact: true }).dblclick();
+    await page.getByRole('button', { name: 'Tentar de novo' }).waitFor({ state: 'detached' });
+    await expect.poll(() => lost, { timeout: 10_000 }).toBeGreaterThan(1);
+    await expect.poll(() => log(page).getByText('Amanhã às 10h pode ser?').count()).toBe(1);
+    await log(page).getByRole('img', { name: 'Enviada' }).last().waitFor();
+    await desk.clinic.settle();
+    expect(fabio.received().filter((text) => text === 'Amanhã às 10h pode ser?')).toHaveLength(1);
+
+    await page.unroute(sending);
+    await page.route(sending, (route) => route.fulfill({ status: 422, json: {} }));
+    await field.fill('Ou às 11h?');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Tentar de novo' }).waitFor();
+    await page.unroute(sending);
+    await page.reload();
+    await page.getByRole('button', { name: 'Tentar de novo' }).click();
+    await expect
+      .poll(() => fabio.received().filter((text) => text === 'Ou às 11h?').length, { timeout: 10_000 })
+      .toBe(1);
+    await page.context().close();
+  });
+
   test('the keyboard is enough: list, conversation, answer, palette and help', async () => {
     await desk.clinic.patient('5511900000004', 'Davi Modelo').says('Olá');
     const page = await desk.sitDown();

@@ -38,6 +38,31 @@ describe.each(testDatabases)('the inbox, on $name', (databases) => {
     expect(await list(bia, { view: 'waiting' })).toEqual(['Caio']);
   });
 
+  test('a reply sent twice, at once or again after a lost answer, reaches the patient once; other words are never taken for it', async () => {
+    await using clinic = await openReception(databases);
+    const [one, other] = [await signedIn(clinic), await signedIn(clinic)];
+    const ana = clinic.patient('5511900000001', 'Ana');
+    await ana.says('oi');
+    const [{ id }] = (await one.query('conversations.list', {})).body.items;
+    const reply = { id, text: 'Temos vaga às 15h.', key: 'envio-da-recepcao-1' };
+    const answers = await Promise.all([one, other, one].map((browser) => browser.mutate('conversations.send', reply)));
+    answers.push(await one.mutate('conversations.send', reply));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    const changed = await other.mutate('conversations.send', { ...reply, text: 'Temos vaga às 16h.' });
+    expect({ status: changed.status, refusal: changed.body.error.data.refusal }).toEqual({
+      status: 422,
+      refusal: 'key_reused',
+    });
+    await clinic.settle();
+    const staff = await clinic.rows(sql`select text from message where author = 'staff'`);
+    expect(staff).toEqual([{ text: 'Temos vaga às 15h.' }]);
+    expect(ana.received().filter((text) => text.includes('vaga'))).toEqual(['Temos vaga às 15h.']);
+    await one.mutate('conversations.send', { ...reply, key: 'envio-da-recepcao-2' });
+    await clinic.settle();
+    expect(ana.received().filter((text) => text.includes('vaga'))).toHaveLength(2);
+  });
+
   test('what is closed is out of the way, Cora answers again, and it opens by itself when the patient writes', async () => {
     await using clinic = await openReception(databases);
     const owner = await signedIn(clinic);

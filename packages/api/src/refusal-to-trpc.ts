@@ -18,6 +18,7 @@ const CODES = {
   'edited-meanwhile': 'edited_meanwhile',
   empty: 'empty_text',
   'empty-title': 'empty_text',
+  'key-reused': 'key_reused',
   'unknown-colleague': 'unknown_colleague',
   'too-long': 'text_too_long',
   clinical: 'clinical_note',

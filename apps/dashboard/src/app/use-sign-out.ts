@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { toast } from '../components/ui/toast.ts';
+import { forgetKept } from '../lib/kept.ts';
 import { meKey } from '../lib/me-key.ts';
 
 /** Ends the session here and on the server; nothing read under it stays. */
@@ -9,6 +10,7 @@ export function useSignOut(failed: string): () => void {
     const response = await fetch('/api/auth/sign-out', { method: 'POST' }).catch(() => null);
     if (!response?.ok) return toast({ text: failed, tone: 'danger' });
     client.clear();
+    forgetKept();
     client.setQueryData(meKey, null);
   };
 }

@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { TRPCClientError } from '@trpc/client';
+import { isRefusal } from './is-refusal.ts';
 import { isUnauthorized } from './is-unauthorized.ts';
 import { meKey } from './me-key.ts';
 
@@ -20,11 +20,4 @@ export function createQueryClient(): QueryClient {
     },
   });
   return client;
-}
-
-/** The server understood and said no; asking again gets the same answer. */
-function isRefusal(error: unknown): boolean {
-  if (!(error instanceof TRPCClientError)) return false;
-  const status: unknown = error.data?.httpStatus;
-  return typeof status === 'number' && status < 500;
 }

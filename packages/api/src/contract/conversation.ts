@@ -76,4 +76,12 @@ export const messagePage = pageOf(messageItem);
 
 export const listMessages = z.object({ id: id<ConversationId>(), ...pageFields });
 
-export const sendMessage = z.object({ id: id<ConversationId>(), text: z.string().trim().min(1).max(4_000) });
+export const sendMessage = z.object({
+  id: id<ConversationId>(),
+  text: z.string().trim().min(1).max(4_000),
+  key: z
+    .string()
+    .regex(/^[\w-]{8,64}$/)
+    .optional()
+    .meta({ description: 'Nome do envio: repetido com o mesmo texto, a mensagem sai uma vez só' }),
+});

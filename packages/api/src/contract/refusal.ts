@@ -39,7 +39,7 @@ export const REFUSALS = {
     status: 422,
     message: 'Isso parece informação clínica: registre no prontuário, não nas anotações da recepção.',
   },
-  key_reused: { status: 422, message: 'Esta Idempotency-Key já foi usada em outro pedido.' },
+  key_reused: { status: 422, message: 'Esta chave já foi usada em outro pedido.' },
 } as const satisfies Readonly<Record<string, { readonly status: number; readonly message: string }>>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -102,12 +102,12 @@ export const conversationsRouter = router({
       path: '/conversations/{id}/messages',
       status: 201,
       summary: 'Responde como equipe; Cora silencia nesta conversa',
-      refusals: ['not_found', 'empty_text'],
+      refusals: ['not_found', 'empty_text', 'key_reused'],
     })
     .input(contract.sendMessage)
     .output(contract.messageItem)
-    .mutation(async ({ ctx, input: { id, text } }) => {
-      const outcome = await sendAsStaff(ctx.ports, ctx.actor, { conversationId: id, text });
+    .mutation(async ({ ctx, input: { id, text, key } }) => {
+      const outcome = await sendAsStaff(ctx.ports, ctx.actor, { conversationId: id, text, key });
       if (outcome.kind !== 'queued') throw refusalToTrpc(outcome);
       const { clinic } = await readClinic(ctx, (reader) => reader.catalogue());
       return presentMessage(outcome.message, clinic.timeZone);

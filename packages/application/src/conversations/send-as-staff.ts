@@ -1,12 +1,22 @@
-import type { ConversationId, Message } from '@post/domain';
+import type { ConversationId, Message, MessageId } from '@post/domain';
 import type { Actor } from '../actor.ts';
 import type { Ports } from '../ports/index.ts';
+import type { ClinicTransaction } from '../ports/store.ts';
 import { promiseKept } from './promise-kept.ts';
+
+export interface StaffReply {
+  readonly conversationId: ConversationId;
+  readonly text: string;
+  /** Names one press of the button: a repeat with the same words finds the message instead of sending another. */
+  readonly key?: string | undefined;
+}
 
 export type SendAsStaffOutcome =
   | { readonly kind: 'queued'; readonly message: Message }
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'empty' };
+  | { readonly kind: 'empty' }
+  /** Other words went out under this key. */
+  | { readonly kind: 'key-reused' };
 
 /**
  * Queues a reply typed by staff; writing is taking over, so Cora falls silent in this conversation, and it is the answer
@@ -15,17 +25,20 @@ export type SendAsStaffOutcome =
 export async function sendAsStaff(
   ports: Pick<Ports, 'store' | 'nudges' | 'clock'>,
   actor: Actor,
-  request: { readonly conversationId: ConversationId; readonly text: string },
+  { conversationId, text: typed, key }: StaffReply,
 ): Promise<SendAsStaffOutcome> {
-  const text = request.text.trim();
+  const text = typed.trim();
   if (text === '') return { kind: 'empty' };
-  const { conversationId } = request;
+  const effectKey = key === undefined ? null : `staff-reply:${conversationId}:${key}`;
   const outcome = await ports.store.transact(actor.clinicId, async (tx): Promise<SendAsStaffOutcome> => {
     if (!(await tx.conversation(conversationId))) return { kind: 'unknown' };
+    const sent = effectKey === null ? null : await sentBefore(tx, effectKey);
+    if (sent) return sent.text === text ? { kind: 'queued', message: sent } : { kind: 'key-reused' };
     const now = ports.clock.now();
     const tookOver = await tx.setHandling(conversationId, 'staff', { who: 'staff', now });
     if (actor.kind === 'staff') await tx.claim(conversationId, actor.staffId);
     const message = await tx.queueOutbound(conversationId, 'staff', { kind: 'reply', text, options: [] });
+    if (effectKey !== null) await tx.rememberEffect(effectKey, { messageId: message.id });
     const takeOver = tookOver ? [{ kind: 'conversation.handed-over', subjectId: conversationId } as const] : [];
     const kept = await tx.keepPromises(conversationId, now);
     const events = [...takeOver, { kind: 'conversation.message', subjectId: conversationId } as const];
@@ -36,4 +49,9 @@ export async function sendAsStaff(
   ports.nudges.replyQueued();
   ports.nudges.eventsAppended(actor.clinicId);
   return outcome;
+}
+
+async function sentBefore(tx: ClinicTransaction, effectKey: string): Promise<Message | null> {
+  const effect = await tx.effect(effectKey);
+  return effect === undefined ? null : tx.message((effect as { readonly messageId: MessageId }).messageId);
 }

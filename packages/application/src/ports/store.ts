@@ -114,6 +114,7 @@ export interface ClinicReader
   conversation(id: ConversationId): Promise<Conversation | null>;
   /** The newest `limit` messages before `before` (a cursor from a former page), newest first. */
   messages(conversationId: ConversationId, page: PageRequest): Promise<Page<Message>>;
+  message(id: MessageId): Promise<Message | null>;
   /** The stored message that a provider knows by this id. */
   messageOfProvider(
     channelId: ChannelId,

@@ -7,7 +7,7 @@ import type { Scope } from './scope.ts';
 
 type ConversationReader = Pick<
   ClinicReader,
-  'conversation' | 'messages' | 'messageOfProvider' | 'unansweredMessages' | 'dialogue'
+  'conversation' | 'messages' | 'message' | 'messageOfProvider' | 'unansweredMessages' | 'dialogue'
 >;
 
 const CONVERSATION_COLUMNS = {
@@ -39,6 +39,14 @@ export function conversationReader(scope: Scope): ConversationReader {
       return row ?? null;
     },
     messages: (conversationId, page) => messages(scope, conversationId, page),
+    async message(id) {
+      const [row] = await orm
+        .select({ ...MESSAGE_COLUMNS, status: outbox.status })
+        .from(message)
+        .leftJoin(outbox, and(eq(outbox.clinicId, message.clinicId), eq(outbox.messageId, message.id)))
+        .where(and(eq(message.clinicId, clinicId), eq(message.id, id)));
+      return row ?? null;
+    },
     messageOfProvider: (channelId, providerMessageId) => messageOfProvider(scope, channelId, providerMessageId),
     async unansweredMessages(conversationId) {
       const rows = await orm

@@ -3,11 +3,12 @@ import { type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react';
 import { IconButton } from '../../../components/ui/icon-button.tsx';
 import { classNames } from '../../../lib/class-names.ts';
 import { useCommands } from '../../../lib/commands/use-commands.ts';
+import { useKept } from '../../../lib/kept.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { inboxTexts } from '../texts/inbox.ts';
 import { Colleagues } from './colleagues.tsx';
 import { ComposerNotice } from './composer-notice.tsx';
-import { draftOf, keepDraft } from './drafts.ts';
+import { type Draft, drafts, keepDraft } from './drafts.ts';
 import { useOwnPresence } from './use-own-presence.ts';
 
 const CannedReplies = lazy(async () => ({ default: (await import('./canned-replies.tsx')).CannedReplies }));
@@ -17,14 +18,14 @@ export interface ComposerProps {
   readonly withCora: boolean;
   /** Until when the channel takes free text; null where it always does. */
   readonly repliesUntil: string | null;
-  readonly onSend: (text: string) => void;
+  readonly onSend: (draft: Draft) => void;
   readonly onNote: (text: string) => void;
 }
 
 /** Where staff write: to the patient, or a note for colleagues. What is typed stays with its conversation. */
 export function Composer({ conversationId, withCora, repliesUntil, onSend, onNote }: ComposerProps) {
   const words = useTexts(inboxTexts);
-  const [text, setText] = useState(() => draftOf(conversationId));
+  const { text, key } = useKept(drafts, conversationId);
   const [noting, setNoting] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const setTyping = useOwnPresence(conversationId);
@@ -38,13 +39,13 @@ export function Composer({ conversationId, withCora, repliesUntil, onSend, onNot
   ]);
   const write = (next: string) => {
     setTyping(next !== '' && !noting);
-    setText(next);
     keepDraft(conversationId, next);
   };
   const send = () => {
     const said = text.trim();
     if (said === '') return;
-    (noting ? onNote : onSend)(said);
+    if (noting) onNote(said);
+    else onSend({ text: said, key });
     write('');
     field.current?.focus();
   };

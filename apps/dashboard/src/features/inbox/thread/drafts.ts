@@ -1,9 +1,22 @@
-const drafts = new Map<string, string>();
+import { createKept } from '../../../lib/kept.ts';
+import { newKey } from '../../../lib/new-key.ts';
 
-/** What was typed in each conversation and not sent, kept while one looks elsewhere. */
-export const draftOf = (conversationId: string): string => drafts.get(conversationId) ?? '';
+/** What was typed in a conversation and not sent. Its key names these words: two windows that show them send them once. */
+export interface Draft {
+  readonly text: string;
+  readonly key: string;
+}
+
+export const drafts = createKept<Draft>('draft', {
+  absent: { text: '', key: '' },
+  parse: (stored) => (isDraft(stored) ? stored : null),
+});
 
 export function keepDraft(conversationId: string, text: string): void {
-  if (text === '') drafts.delete(conversationId);
-  else drafts.set(conversationId, text);
+  drafts.write(conversationId, text === '' ? null : { text, key: newKey() });
+}
+
+function isDraft(stored: unknown): stored is Draft {
+  const { text, key } = Object(stored);
+  return typeof text === 'string' && typeof key === 'string';
 }

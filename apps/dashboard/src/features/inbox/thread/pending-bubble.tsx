@@ -2,12 +2,12 @@ import { CircleAlert, Clock3 } from 'lucide-react';
 import { classNames } from '../../../lib/class-names.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { inboxTexts } from '../texts/inbox.ts';
-import type { PendingMessage } from './use-send-message.ts';
+import type { UnsentMessage } from './unsent.ts';
 
 export interface PendingBubbleProps {
-  readonly message: PendingMessage;
-  readonly onResend: (message: PendingMessage) => void;
-  readonly onDiscard: (message: PendingMessage) => void;
+  readonly message: UnsentMessage;
+  readonly onResend: (message: UnsentMessage) => void;
+  readonly onDiscard: (message: UnsentMessage) => void;
 }
 
 /** What was written and is not on the server yet; nothing typed is lost when it cannot get there. */

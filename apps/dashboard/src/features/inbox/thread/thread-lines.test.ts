@@ -45,6 +45,6 @@ test('whose words they are is said once for several in a row, and again after a 
 });
 
 test('what is on its way comes last', () => {
-  const pending = [{ mutationId: 7, text: 'oi', failed: true }];
+  const pending = [{ key: '7', text: 'oi', failed: true, triedAt: 0 }];
   expect(keys({ messages: [message('a', '22T10:00')], pending })).toEqual(['day:2026-11-22', 'a', 'p7']);
 });

@@ -1,17 +1,17 @@
 import type { MessageItem, NoteItem } from '@post/api/contract';
-import type { PendingMessage } from './use-send-message.ts';
+import type { UnsentMessage } from './unsent.ts';
 
 /** One line of a conversation on screen. */
 export type ThreadLine =
   | { readonly kind: 'day'; readonly key: string; readonly at: string }
   | { readonly kind: 'message'; readonly key: string; readonly message: MessageItem; readonly first: boolean }
   | { readonly kind: 'note'; readonly key: string; readonly note: NoteItem }
-  | { readonly kind: 'pending'; readonly key: string; readonly pending: PendingMessage };
+  | { readonly kind: 'pending'; readonly key: string; readonly pending: UnsentMessage };
 
 interface Said {
   readonly messages: readonly MessageItem[];
   readonly notes: readonly NoteItem[];
-  readonly pending: readonly PendingMessage[];
+  readonly pending: readonly UnsentMessage[];
   /** Messages before the first are not at hand; notes from then belong to them. */
   readonly whole: boolean;
 }
@@ -43,7 +43,7 @@ export function threadLines({ messages, notes, pending, whole }: Said): ThreadLi
     author = message.author;
   }
   noteUntil(null);
-  return [...lines, ...pending.map((one) => ({ kind: 'pending', key: `p${one.mutationId}`, pending: one }) as const)];
+  return [...lines, ...pending.map((one) => ({ kind: 'pending', key: `p${one.key}`, pending: one }) as const)];
 }
 
 function isNotBefore(at: string, since: string): boolean {
