@@ -29,6 +29,7 @@ export * from './reminders/plan-reminders.ts';
 export * from './reminders/reminder-times.ts';
 export * from './reminders/say-reminder.ts';
 export * from './reminders/say-unconfirmed.ts';
+export * from './replanning/plan-moves.ts';
 export * from './scheduling/after-opening-time.ts';
 export * from './scheduling/agenda.ts';
 export * from './scheduling/appointment.ts';
