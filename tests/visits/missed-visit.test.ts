@@ -97,6 +97,33 @@ describe.each(testDatabases)('a visit that was missed, $name', (database) => {
     expect(people.map(({ patient }) => patient.received().length)).toEqual(before);
   });
 
+  test('whoever answers in other words than a number is understood too, and who says they came is heard by staff', async () => {
+    await using desk = await openFrontDesk(database, MONDAY);
+    const { clinic } = desk;
+    const answers = [
+      ['sábado de manhã', /Sábado, 14\/03[\s\S]*1\. 08:00/],
+      ['desculpa, tive um imprevisto', /qual dos horários da lista prefere/],
+      ['não quero remarcar, obrigada', /^Tudo bem/],
+      ['sim', /Qual dos horários da lista/],
+      ['mas eu fui na consulta!', /Já passei o seu recado para a equipe/],
+    ] as const;
+    const times = ['09:00', '09:45', '10:30', '11:15', '14:30'];
+    const people = answers.map(([says, expected], index) => {
+      const phone = `551199000404${index}`;
+      return { says, expected, phone, name: `Nina${'abcde'[index]} Souza`, patient: clinic.patient(phone) };
+    });
+    const visits = await Promise.all(
+      people.map(({ name, phone }, index) => desk.book(name, phone, `2026-03-10T${times[index]}`)),
+    );
+    await clinic.passesTo('2026-03-10T16:00');
+    for (const visit of visits) await desk.mark(visit, 'no_show');
+    await clinic.passesTo('2026-03-10T18:01');
+    for (const { patient, says, expected } of people) expect(await patient.says(says)).toMatch(expected);
+    expect((await clinic.openTasks()).map(({ title }) => title)).toEqual([
+      'Recado do paciente: mas eu fui na consulta!',
+    ]);
+  });
+
   test('at night it waits for the morning; run several times at once it is sent once', async () => {
     await using desk = await openFrontDesk(database, MONDAY);
     const { clinic } = desk;

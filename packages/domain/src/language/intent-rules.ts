@@ -38,7 +38,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
       `\\b${MOVE}|\\b(?:mudar|mudanca|muda|mude|trocar|troca|troque|alterar|altera|passar|passa|jogar|empurrar)\\b.*\\b(?:${VISIT}|para|dia|data|segunda|terca|quarta|quinta|sexta|sabado|semana|hoje|amanha|\\d+)\\b|\\b(?:${WANT}) (?:mudar|trocar|alterar|mover)\\b|^(?:mudar|trocar|alterar|mudanca)\\b`,
     ),
     unless:
-      /\b(?:mudar|mudei|mudou) de (?:ideia|assunto|endereco|plano|convenio|dentista|medico)\b|\bpassar (?:mal|bem|o preco|o valor|a|um|uma)\b|\btroca(?:r)? (?:de|do|da|o|a) (?:curativo|aparelho|borrachinha|elastico|ponto|coroa|restauracao|obturacao)\b/,
+      /\bnao (?:quero|vou querer|vou|preciso|pretendo)(?: mais)? (?:remarc|reagend)[a-z]*|\b(?:mudar|mudei|mudou) de (?:ideia|assunto|endereco|plano|convenio|dentista|medico)\b|\bpassar (?:mal|bem|o preco|o valor|a|um|uma)\b|\btroca(?:r)? (?:de|do|da|o|a) (?:curativo|aparelho|borrachinha|elastico|ponto|coroa|restauracao|obturacao)\b/,
   },
   {
     intent: 'cancel',

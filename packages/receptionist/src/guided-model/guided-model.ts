@@ -1,7 +1,8 @@
 import { type AgentInputItem, type Model, type ModelRequest, type protocol, Usage } from '@openai/agents';
 import type { Desk } from '../desk.ts';
 import { converse } from './converse.ts';
-import { type Draft, readDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { draftOf } from './draft-of.ts';
 import { hear } from './hear.ts';
 import type { Move, Scene, ToolCall } from './scene.ts';
 
@@ -17,7 +18,7 @@ export interface GuidedModel extends Model {
  * it as it calls any model; a yielded tool call becomes a function call, whose output resumes the generator.
  */
 export function createGuidedModel(desk: Desk): GuidedModel {
-  const draft = readDraft(desk.turn.dialogue.draft);
+  const draft = draftOf(desk.turn.dialogue);
   const scene: Scene = { desk, heard: hear(desk.turn, draft), draft };
   const talk: Move = converse(scene);
   let calls = 0;

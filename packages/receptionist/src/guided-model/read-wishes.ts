@@ -29,13 +29,13 @@ const ADVICE =
   /\b(?:posso|devo|pode)\s+tomar\b|\bremedios?\b|\b(?:dipirona|ibuprofeno|paracetamol|antibiotic\w*|amoxicilina|nimesulida|anti-?inflamatorio)\b|\bdor(?:es)?\b|\bdoendo\b|\bfebre\b|\binflamad\w*|\binchad\w*|\bsangra\w*|\bsintomas?\b/;
 
 const NOTE =
-  /\b(?:vou|vamos|estou|to|chego|chegarei|chegar)\b.{0,20}\batras\w*|\bja\s+(?:fui|passei|compareci|vim)\b.{0,20}\b(?:consulta|ai|clinica)\b/;
+  /\b(?:vou|vamos|estou|to|chego|chegarei|chegar)\b.{0,20}\batras\w*|\bja\s+(?:fui|passei|compareci|vim)\b.{0,20}\b(?:consulta|ai|clinica)\b|^(?:nao,? |ue,? |mas |oxe,? )*(?:eu )?(?:fui|compareci|estive|estava)(?: sim| ai| la| n?a (?:consulta|clinica))*[ !.]*$/;
 
 const SOONEST =
   /\bo que (?:tiver|houver) (?:mais cedo|primeiro|antes)\b|\b(?:o|no) (?:mais cedo|quanto antes)(?: possivel)?\b|\b(?:o|no) primeiro (?:horario|que (?:tiver|tem|aparecer|der))\b|\bqualquer (?:um|hora|horario)\b|\btanto faz\b/;
 
 const REMARK =
-  /\b(?:tem|tenho|fez|faz|com)\s+\d{1,2}\s+(?:anos|aninhos|meses)\b|\bprimeira\s+vez\b|\bnunca\s+(?:fui|vim|foi|veio)\b|\b(?:sou|e)\s+paciente\s+(?:antig|nov)[oa]\b|\bja\s+(?:sou|fui)\s+(?:paciente|atendid[oa])\b/;
+  /\b(?:tem|tenho|fez|faz|com)\s+\d{1,2}\s+(?:anos|aninhos|meses)\b|\bprimeira\s+vez\b|\bnunca\s+(?:fui|vim|foi|veio)\b|\b(?:sou|e)\s+paciente\s+(?:antig|nov)[oa]\b|\bja\s+(?:sou|fui)\s+(?:paciente|atendid[oa])\b|\bimprevisto\b|\besqueci\b|\bestava\s+(?:doente|mal)\b|\bperdi\s+(?:a\s+hora|o\s+(?:onibus|horario))\b|\bnao\s+(?:consegui|pude|deu\s+(?:para|pra))\s+ir\b/;
 
 /** Asked about how to pay, a price list is no answer. */
 const PAYMENT = /\bparcel\w*|\bdesconto\b|\bpromoc\w*|\bpix\b|\bcartao\b|\bpagamento\b/;
