@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addStaff, RECEPTION } from '../support/browser.ts';
@@ -166,6 +167,36 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the inbox in real browsers', () => 
       .toBe(1);
     await page.context().close();
   });
+
+  test.each(seats)(
+    'the official channel counts its window down and then takes notes only: $size, $theme',
+    async ({ size, theme }) => {
+      const hugo = desk.clinic.patient('5511900000008', 'Hugo Janela');
+      await hugo.says('Oi');
+      const now = desk.clinic.clock.now().toString();
+      const wrote = (hoursAgo: number) =>
+        desk.clinic.rows(
+          sql`update conversation set last_inbound_at = ${now}::timestamptz - ${hoursAgo} * interval '1 hour'`,
+        );
+      await desk.clinic.rows(sql`update channel set kind = 'whatsapp-cloud' where kind = 'zapi'`);
+      await wrote(23);
+      const page = await desk.sitDown({ size, theme });
+      await openConversation(page, 'Hugo Janela');
+      await page.getByText('Janela do WhatsApp: faltam').waitFor();
+      await keepPicture(page, `window-open-${size}-${theme}`);
+      await wrote(25);
+      await page.reload();
+      await page.getByText('A janela de 24 horas fechou').waitFor();
+      expect(await page.getByRole('button', { name: 'Enviar', exact: true }).isDisabled()).toBe(true);
+      await keepPicture(page, `window-over-${size}-${theme}`);
+      expect(await obstacles(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Nota interna' }).click();
+      await page.getByLabel('Escreva uma nota para a equipe').fill('Ligar para ele');
+      expect(await page.getByRole('button', { name: 'Enviar', exact: true }).isDisabled()).toBe(false);
+      await desk.clinic.rows(sql`update channel set kind = 'zapi' where kind = 'whatsapp-cloud'`);
+      await page.context().close();
+    },
+  );
 
   test('the keyboard is enough: list, conversation, answer, palette and help', async () => {
     await desk.clinic.patient('5511900000004', 'Davi Modelo').says('Olá');

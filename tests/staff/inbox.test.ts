@@ -23,7 +23,8 @@ describe.each(testDatabases)('the inbox, on $name', (databases) => {
     const { items } = (await bia.query('conversations.list', { view: 'waiting' })).body;
     const [{ id, unread, lastMessage }] = items;
     expect({ unread, author: lastMessage.author }).toEqual({ unread: 1, author: 'cora' });
-    await bia.mutate('conversations.markRead', { id });
+    const [newest] = (await bia.query('conversations.messages', { id })).body.items;
+    await bia.mutate('conversations.markRead', { id, upTo: newest.id });
     await bia.mutate('conversations.send', { id, text: 'Oi, Caio, aqui é a Bia.' });
     expect(await list(bia, { view: 'waiting' })).toEqual([]);
     expect(await list(bia, { view: 'mine' })).toEqual(['Caio']);
@@ -61,6 +62,43 @@ describe.each(testDatabases)('the inbox, on $name', (databases) => {
     await one.mutate('conversations.send', { ...reply, key: 'envio-da-recepcao-2' });
     await clinic.settle();
     expect(ana.received().filter((text) => text.includes('vaga'))).toHaveLength(2);
+  });
+
+  test('what came after the message one has seen stays unread, however late one is told to have read', async () => {
+    await using clinic = await openReception(databases);
+    const owner = await signedIn(clinic);
+    const ana = clinic.patient('5511900000001', 'Ana');
+    await ana.says('oi');
+    const [{ id, unread }] = (await owner.query('conversations.list', {})).body.items;
+    const [seen] = (await owner.query('conversations.messages', { id })).body.items;
+    await ana.says('ainda estou aqui');
+    await owner.mutate('conversations.markRead', { id, upTo: seen.id });
+    expect([unread, (await owner.query('conversations.get', { id })).body.unread]).toEqual([1, 1]);
+    const [newest] = (await owner.query('conversations.messages', { id })).body.items;
+    await owner.mutate('conversations.markRead', { id, upTo: newest.id });
+    await owner.mutate('conversations.markRead', { id, upTo: seen.id });
+    expect((await owner.query('conversations.get', { id })).body.unread).toBe(0);
+  });
+
+  test('the official channel takes free words for a day after the patient wrote; later none are queued, and a new message opens it', async () => {
+    await using clinic = await openReception(databases);
+    const owner = await signedIn(clinic);
+    const ana = clinic.patient('5511900000001', 'Ana');
+    await ana.says('oi');
+    const [{ id, repliesUntil }] = (await owner.query('conversations.list', {})).body.items;
+    expect(repliesUntil).toBe(null);
+    await clinic.rows(sql`update channel set kind = 'whatsapp-cloud' where kind = 'zapi'`);
+    const until = async () => Date.parse((await owner.query('conversations.get', { id })).body.repliesUntil);
+    expect(await until()).toBeGreaterThan(clinic.clock.now().epochMilliseconds);
+    await clinic.rows(sql`update conversation set last_inbound_at = last_inbound_at - interval '2 days'`);
+    const late = await owner.mutate('conversations.send', { id, text: 'Bom dia!' });
+    expect(late.body.error.data.refusal).toBe('window_over');
+    expect(await clinic.rows(sql`select 1 from message where author = 'staff'`)).toEqual([]);
+    expect((await owner.query('conversations.get', { id })).body.handling).toBe('cora');
+    await clinic.rows(sql`update conversation set last_inbound_at = null`);
+    expect(await until()).toBeLessThanOrEqual(Date.now());
+    await ana.says('voltei');
+    expect((await owner.mutate('conversations.send', { id, text: 'Bom dia!' })).status).toBe(200);
   });
 
   test('what is closed is out of the way, Cora answers again, and it opens by itself when the patient writes', async () => {

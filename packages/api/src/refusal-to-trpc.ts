@@ -19,6 +19,7 @@ const CODES = {
   empty: 'empty_text',
   'empty-title': 'empty_text',
   'key-reused': 'key_reused',
+  'window-over': 'window_over',
   'unknown-colleague': 'unknown_colleague',
   'too-long': 'text_too_long',
   clinical: 'clinical_note',

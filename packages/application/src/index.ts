@@ -25,6 +25,7 @@ export * from './conversations/answer-patient.ts';
 export * from './conversations/change-handling.ts';
 export * from './conversations/deliver-reply.ts';
 export * from './conversations/file-conversation.ts';
+export * from './conversations/free-words-until.ts';
 export * from './conversations/may-contact-proactively.ts';
 export * from './conversations/promise-kept.ts';
 export * from './conversations/send-as-staff.ts';

@@ -9,6 +9,7 @@ export * from './conversations/conversation.ts';
 export * from './conversations/dialogue.ts';
 export * from './conversations/others-visit.ts';
 export * from './conversations/privacy-wish.ts';
+export * from './conversations/service-window.ts';
 export * from './conversations/triage.ts';
 export * from './conversations/triage-burst.ts';
 export * from './knowledge/index.ts';

@@ -1,4 +1,4 @@
-import type { ConversationId, StaffId } from '@post/domain';
+import type { ConversationId, MessageId, StaffId } from '@post/domain';
 import { z } from 'zod';
 import { id } from './id.ts';
 
@@ -16,6 +16,8 @@ export const deskCounts = z.object({
 export const assignConversation = z.object({ ...conversation, staffId: id<StaffId>().nullable() });
 
 export const labelConversation = z.object({ ...conversation, labels: z.array(label).max(20) });
+
+export const markRead = z.object({ ...conversation, upTo: id<MessageId>() });
 
 export const noteItem = z.object({
   id: z.string(),

@@ -15,6 +15,10 @@ export const REFUSALS = {
   time_not_available: { status: 409, message: 'Esse horário não pode ser marcado.' },
   appointment_closed: { status: 409, message: 'Essa consulta já passou ou foi cancelada e não pode mais mudar.' },
   status_not_allowed: { status: 409, message: 'A consulta não pode passar para essa situação agora.' },
+  window_over: {
+    status: 409,
+    message: 'A janela de 24 horas do WhatsApp fechou: texto livre só depois que o paciente escrever.',
+  },
   edited_meanwhile: { status: 409, message: 'Alguém mudou isto enquanto você editava.' },
   name_taken: { status: 409, message: 'Já existe outro com esse nome.' },
   last_owner: { status: 409, message: 'A clínica precisa de pelo menos um proprietário com acesso.' },

@@ -102,7 +102,7 @@ export const conversationsRouter = router({
       path: '/conversations/{id}/messages',
       status: 201,
       summary: 'Responde como equipe; Cora silencia nesta conversa',
-      refusals: ['not_found', 'empty_text', 'key_reused'],
+      refusals: ['not_found', 'empty_text', 'key_reused', 'window_over'],
     })
     .input(contract.sendMessage)
     .output(contract.messageItem)

@@ -69,12 +69,12 @@ export const filingProcedures = {
 
   /** Only the reader's own screens change, so nothing is written to the log. */
   markRead: deskPerson
-    .input(oneConversation)
+    .input(contract.markRead)
     .output(z.null())
     .mutation(({ ctx, input }) =>
       ctx.ports.store.transact(ctx.actor.clinicId, async (tx) => {
         if (!(await tx.conversation(input.id))) throw refusalToTrpc({ kind: 'unknown' });
-        await tx.markRead(ctx.actor.staffId, input.id);
+        await tx.markRead(ctx.actor.staffId, input.id, input.upTo);
         return null;
       }),
     ),

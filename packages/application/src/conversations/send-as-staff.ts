@@ -1,7 +1,8 @@
-import type { ConversationId, Message, MessageId } from '@post/domain';
+import { type ConversationId, type Message, type MessageId, Temporal } from '@post/domain';
 import type { Actor } from '../actor.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ClinicTransaction } from '../ports/store.ts';
+import { freeWordsUntil } from './free-words-until.ts';
 import { promiseKept } from './promise-kept.ts';
 
 export interface StaffReply {
@@ -16,7 +17,9 @@ export type SendAsStaffOutcome =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'empty' }
   /** Other words went out under this key. */
-  | { readonly kind: 'key-reused' };
+  | { readonly kind: 'key-reused' }
+  /** The channel takes no free words before the patient writes again. */
+  | { readonly kind: 'window-over' };
 
 /**
  * Queues a reply typed by staff; writing is taking over, so Cora falls silent in this conversation, and it is the answer
@@ -31,10 +34,13 @@ export async function sendAsStaff(
   if (text === '') return { kind: 'empty' };
   const effectKey = key === undefined ? null : `staff-reply:${conversationId}:${key}`;
   const outcome = await ports.store.transact(actor.clinicId, async (tx): Promise<SendAsStaffOutcome> => {
-    if (!(await tx.conversation(conversationId))) return { kind: 'unknown' };
+    const conversation = await tx.deskConversation(null, conversationId);
+    if (!conversation) return { kind: 'unknown' };
     const sent = effectKey === null ? null : await sentBefore(tx, effectKey);
     if (sent) return sent.text === text ? { kind: 'queued', message: sent } : { kind: 'key-reused' };
     const now = ports.clock.now();
+    const until = freeWordsUntil(conversation);
+    if (until && Temporal.Instant.compare(now, until) >= 0) return { kind: 'window-over' };
     const tookOver = await tx.setHandling(conversationId, 'staff', { who: 'staff', now });
     if (actor.kind === 'staff') await tx.claim(conversationId, actor.staffId);
     const message = await tx.queueOutbound(conversationId, 'staff', { kind: 'reply', text, options: [] });

@@ -1,4 +1,12 @@
-import type { Conversation, ConversationId, MessageAuthor, OutboundStatus, StaffId, Temporal } from '@post/domain';
+import type {
+  Conversation,
+  ConversationId,
+  MessageAuthor,
+  MessageId,
+  OutboundStatus,
+  StaffId,
+  Temporal,
+} from '@post/domain';
 import type { ChannelKind } from './messenger.ts';
 import type { Page, PageRequest } from './page.ts';
 
@@ -75,8 +83,8 @@ export interface DeskWriter {
   setLabels(conversationId: ConversationId, labels: readonly string[]): Promise<void>;
   /** Closed until the patient writes again. */
   setClosed(conversationId: ConversationId, closed: boolean): Promise<void>;
-  /** Everything that is there now has been read. */
-  markRead(staffId: StaffId, conversationId: ConversationId): Promise<void>;
+  /** Everything up to a message of the conversation has been read. */
+  markRead(staffId: StaffId, conversationId: ConversationId, upTo: MessageId): Promise<void>;
   insertNote(conversationId: ConversationId, staffId: StaffId, text: string): Promise<void>;
   saveCannedReply(reply: {
     readonly id: string | null;

@@ -31,11 +31,11 @@ export function deskWriter({ session, clinicId }: Scope): Pick<ClinicTransaction
     async setClosed(id, closed) {
       await file(id, 'closed_at', closed ? sql`clock_timestamp()` : sql`null::timestamptz`);
     },
-    async markRead(staffId, id) {
+    async markRead(staffId, id, upTo) {
       await session.rows(sql`
         insert into conversation_read as kept (clinic_id, staff_id, conversation_id, seq)
-        select ${clinicId}, ${staffId}, ${id}, coalesce(max(seq), 0)
-        from message where clinic_id = ${clinicId} and conversation_id = ${id}
+        select clinic_id, ${staffId}::uuid, conversation_id, seq
+        from message where clinic_id = ${clinicId} and conversation_id = ${id} and id = ${upTo}
         on conflict (clinic_id, staff_id, conversation_id) do update set seq = greatest(kept.seq, excluded.seq)`);
     },
     async insertNote(conversationId, staffId, text) {

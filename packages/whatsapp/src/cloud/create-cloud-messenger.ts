@@ -1,5 +1,5 @@
 import type { Delivery, Messenger } from '@post/application';
-import { Temporal } from '@post/domain';
+import { serviceWindowEnd, Temporal } from '@post/domain';
 import { readJsonBody } from '../json.ts';
 import { outcomeOfFailure } from '../send-failure.ts';
 import { cloudAnswer } from './cloud-answer.ts';
@@ -18,9 +18,6 @@ const VERSION = 'v24.0';
 
 /** Shorter than the lease of a reply on its way. */
 const TIMEOUT_MS = 20_000;
-
-/** Free words are allowed for a day after the person's last message; afterwards only templates are. */
-const SERVICE_WINDOW_HOURS = 24;
 
 /** Sends through one number of the official Cloud API. */
 export function createCloudMessenger(access: CloudAccess): Messenger {
@@ -60,8 +57,7 @@ export function createCloudMessenger(access: CloudAccess): Messenger {
 
 function inServiceWindow({ lastInboundAt }: Delivery, now: Temporal.Instant): boolean {
   if (lastInboundAt === null) return false;
-  const opened = Temporal.Instant.from(lastInboundAt);
-  return Temporal.Instant.compare(now, opened.add({ hours: SERVICE_WINDOW_HOURS })) < 0;
+  return Temporal.Instant.compare(now, serviceWindowEnd(Temporal.Instant.from(lastInboundAt))) < 0;
 }
 
 /** A phone is digits; anything else is an id that is scoped to the business. */

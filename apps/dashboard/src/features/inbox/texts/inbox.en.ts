@@ -116,6 +116,7 @@ export const inboxEn: InboxWords = {
   canned: 'Canned replies',
   noCanned: 'No canned replies yet. Create the ones you write most in Settings.',
   windowLeft: (left) => `WhatsApp window: ${left} left`,
+  waitForPatient: 'Waiting for the patient to write',
   windowOver: 'The 24-hour window is over: WhatsApp delivers no free text until the patient writes.',
   mediaLost: 'This file is no longer available.',
   picture: 'Picture sent by the patient',

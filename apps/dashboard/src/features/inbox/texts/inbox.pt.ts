@@ -114,6 +114,7 @@ export const inboxPt = {
   canned: 'Respostas prontas',
   noCanned: 'Nenhuma resposta pronta ainda. Crie nos Ajustes as que você mais escreve.',
   windowLeft: (left: string) => `Janela do WhatsApp: faltam ${left}`,
+  waitForPatient: 'Aguardando o paciente escrever',
   windowOver: 'A janela de 24 horas fechou: o WhatsApp não entrega texto livre até o paciente escrever.',
   mediaLost: 'Este arquivo não está mais disponível.',
   picture: 'Foto enviada pelo paciente',

@@ -5,11 +5,13 @@ import { classNames } from '../../../lib/class-names.ts';
 import { useCommands } from '../../../lib/commands/use-commands.ts';
 import { useKept } from '../../../lib/kept.ts';
 import { useTexts } from '../../../lib/texts.ts';
+import type { InboxWords } from '../texts/inbox.pt.ts';
 import { inboxTexts } from '../texts/inbox.ts';
 import { Colleagues } from './colleagues.tsx';
 import { ComposerNotice } from './composer-notice.tsx';
 import { type Draft, drafts, keepDraft } from './drafts.ts';
 import { useOwnPresence } from './use-own-presence.ts';
+import { useWindowLeft } from './use-window-left.ts';
 
 const CannedReplies = lazy(async () => ({ default: (await import('./canned-replies.tsx')).CannedReplies }));
 
@@ -27,6 +29,8 @@ export function Composer({ conversationId, withCora, repliesUntil, onSend, onNot
   const words = useTexts(inboxTexts);
   const { text, key } = useKept(drafts, conversationId);
   const [noting, setNoting] = useState(false);
+  const windowLeft = useWindowLeft(repliesUntil);
+  const isBarred = !noting && windowLeft !== null && windowLeft <= 0;
   const field = useRef<HTMLTextAreaElement>(null);
   const setTyping = useOwnPresence(conversationId);
   const focus = (note: boolean) => {
@@ -43,7 +47,7 @@ export function Composer({ conversationId, withCora, repliesUntil, onSend, onNot
   };
   const send = () => {
     const said = text.trim();
-    if (said === '') return;
+    if (said === '' || isBarred) return;
     if (noting) onNote(said);
     else onSend({ text: said, key });
     write('');
@@ -59,11 +63,11 @@ export function Composer({ conversationId, withCora, repliesUntil, onSend, onNot
     write(text === '' ? canned : `${text.trimEnd()} ${canned}`);
     field.current?.focus();
   };
-  const placeholder = noting ? words.writeNote : words.write;
+  const placeholder = placeholderOf(words, { noting, isBarred });
   return (
     <div className="border-line border-t bg-surface px-3 pt-2 pb-3 sm:px-4">
       <Colleagues conversationId={conversationId} />
-      <ComposerNotice noting={noting} withCora={withCora} repliesUntil={repliesUntil} />
+      <ComposerNotice noting={noting} withCora={withCora} windowLeft={windowLeft} />
       <div
         className={classNames(
           'flex items-end gap-1 rounded-2xl border border-line-strong p-1 focus-within:outline-2 focus-within:outline-[var(--focus)]',
@@ -83,15 +87,24 @@ export function Composer({ conversationId, withCora, repliesUntil, onSend, onNot
           aria-label={placeholder}
           placeholder={placeholder}
           title={words.sendKeys}
+          readOnly={isBarred}
           maxLength={4_000}
           onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
           className="field-sizing-content max-h-40 min-h-10 min-w-0 flex-1 resize-none bg-transparent px-1 py-2.5 text-base outline-none md:text-sm"
         />
-        <IconButton primary label={words.send} disabled={text.trim() === ''} onClick={send}>
+        <IconButton primary label={words.send} disabled={text.trim() === '' || isBarred} onClick={send}>
           <SendHorizontal aria-hidden="true" />
         </IconButton>
       </div>
     </div>
   );
+}
+
+function placeholderOf(
+  words: InboxWords,
+  { noting, isBarred }: { readonly noting: boolean; readonly isBarred: boolean },
+): string {
+  if (noting) return words.writeNote;
+  return isBarred ? words.waitForPatient : words.write;
 }

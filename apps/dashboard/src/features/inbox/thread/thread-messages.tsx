@@ -9,6 +9,7 @@ import { MessageList } from './message-list.tsx';
 import { NoteBubble } from './note-bubble.tsx';
 import { PendingBubble } from './pending-bubble.tsx';
 import { type ThreadLine, threadLines } from './thread-lines.ts';
+import { useMarkRead } from './use-mark-read.ts';
 import { useMessages } from './use-messages.ts';
 import { useNotes } from './use-notes.ts';
 import type { useSendMessage } from './use-send-message.ts';
@@ -28,6 +29,7 @@ export function ThreadMessages({ conversationId, name, answering, onWhy, outgoin
   const format = useFormat();
   const notes = useNotes(conversationId);
   const { data, isError, refetch, loadOlder } = useMessages(conversationId);
+  useMarkRead(conversationId, data?.messages.at(-1)?.id ?? null);
   if (!data && isError)
     return <ErrorState title={words.messagesError} retryLabel={words.retry} onRetry={() => void refetch()} />;
   if (!data) return <ThreadSkeleton />;

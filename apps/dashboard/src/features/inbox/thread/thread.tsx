@@ -9,7 +9,6 @@ import { Composer } from './composer.tsx';
 import { ThreadHeader } from './thread-header.tsx';
 import { ThreadMessages } from './thread-messages.tsx';
 import { useConversation } from './use-conversation.ts';
-import { useMarkRead } from './use-mark-read.ts';
 import { useWriteNote } from './use-notes.ts';
 import { useSendMessage } from './use-send-message.ts';
 
@@ -29,7 +28,6 @@ export function Thread({ conversationId, panelOpen, onPanel }: ThreadProps) {
   const [asked, setAsked] = useState<string | null>(null);
   const { send, ...outgoing } = useSendMessage(conversationId);
   const note = useWriteNote(conversationId);
-  useMarkRead(conversationId, conversation?.unread ?? 0);
   if (!conversation && isError)
     return <ErrorState title={words.messagesError} retryLabel={words.retry} onRetry={() => void refetch()} />;
   const name = conversation ? contactName(conversation.contact, format, words.newContact) : '';
