@@ -22,6 +22,10 @@ type Behaviour =
   /** Takes the message and drops the connection. */
   | { readonly kind: 'drop' };
 
+/** One pixel, where a code would be. */
+export const PAIRING_PICTURE =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
+
 /** A local server that speaks Z-API's wire protocol: it sends nothing and remembers everything. */
 export class ZapiServer implements AsyncDisposable {
   readonly instanceToken = 'token-da-instancia';
@@ -29,6 +33,12 @@ export class ZapiServer implements AsyncDisposable {
   readonly sends: ZapiSend[] = [];
   /** Files of patients by path, as the provider's storage has them; a redirect when it names another place. */
   readonly files = new Map<string, ServedFile>();
+  /** Whether a phone is behind the instance. */
+  connected = true;
+  /** The status with which it answers what is asked of the instance itself; null: as it should. */
+  answersOwn: number | null = null;
+  /** Where the instance reports to, once it was told. */
+  webhookUrl: string | null = null;
   /** Requests of any kind, refused ones too. */
   requests = 0;
   readonly #server: Server;
@@ -70,6 +80,8 @@ export class ZapiServer implements AsyncDisposable {
     const file = request.method === 'GET' ? this.files.get(request.url ?? '') : undefined;
     if (file) return serveFile(response, file);
     const body = await readBody(request);
+    const own = this.#ownAnswer(request, body);
+    if (own !== undefined) return answer(response, this.answersOwn ?? 200, own);
     const refusal = this.#refusalOf(request);
     if (refusal) return answer(response, refusal.status, { error: refusal.error });
     const behaviour = this.#next.shift();
@@ -81,6 +93,18 @@ export class ZapiServer implements AsyncDisposable {
       return;
     }
     answer(response, 200, { zaapId: randomUUID(), messageId, id: messageId });
+  }
+
+  /** What the instance says of itself; undefined when something else, or somebody else, is asked. */
+  #ownAnswer({ method, url, headers }: IncomingMessage, body: Readonly<Record<string, unknown>>): unknown {
+    if (headers['client-token'] !== this.clientToken) return undefined;
+    const asked = `${method} ${url?.split(`/token/${this.instanceToken}/`)[1]}`;
+    if (asked === 'GET status')
+      return { connected: this.connected, session: this.connected, smartphoneConnected: this.connected };
+    if (asked === 'GET qr-code/image') return this.connected ? { connected: true } : { value: PAIRING_PICTURE };
+    if (asked !== 'PUT update-every-webhooks') return undefined;
+    this.webhookUrl = String(body.value);
+    return { value: true };
   }
 
   #refusalOf(request: IncomingMessage): { readonly status: number; readonly error: string } | null {

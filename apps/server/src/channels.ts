@@ -23,6 +23,7 @@ export async function openChannels(
   const all = await readChannels(database);
   return {
     byId: (id) => all.find((channel) => channel.id === id) ?? null,
+    ofClinic: (id) => all.filter((channel) => channel.clinicId === id),
     byExternalId: (kind, externalId) =>
       all.find((channel) => channel.kind === kind && channel.externalId === externalId) ?? null,
   };

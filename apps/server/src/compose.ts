@@ -14,6 +14,7 @@ import { Temporal } from '@post/domain';
 import { createDocumentFiles, createReceptionist, localEmbeddings, type ModelWatch } from '@post/receptionist';
 import type { Logger } from 'pino';
 import { credentials } from './auth/credentials.ts';
+import { createChannelLinks } from './channel-links.ts';
 import type { InstalledChannels } from './channels.ts';
 import type { Config } from './config.ts';
 import { brazilianHolidays } from './holidays.ts';
@@ -73,6 +74,7 @@ export function composePorts(parts: Parts, overrides: Overrides): Ports {
     mediaSource: createMediaSource(config),
     transcriber: transcriberOf(config),
     channels: parts.channels,
+    channelLinks: createChannelLinks(config),
     holidays: brazilianHolidays(),
     credentials,
     clock,

@@ -8,7 +8,10 @@ import type { RestRoute } from './rest/rest-route.ts';
 import { sayIssues } from './say-issues.ts';
 
 /** What procedures need of the world. */
-export type ApiPorts = Pick<Ports, 'store' | 'nudges' | 'clock' | 'holidays' | 'credentials' | 'embeddings'>;
+export type ApiPorts = Pick<
+  Ports,
+  'store' | 'nudges' | 'clock' | 'holidays' | 'credentials' | 'embeddings' | 'channels' | 'channelLinks'
+>;
 
 /** Who signed in, beside what they may do. */
 export interface Person {

@@ -46,6 +46,7 @@ export * from './patients/keep-memory.ts';
 export * from './patients/record-permission.ts';
 export * from './patients/valid-patient.ts';
 export * from './ports/calendar-feed-doors.ts';
+export * from './ports/channel-links.ts';
 export * from './ports/clinic-event.ts';
 export * from './ports/clinics.ts';
 export * from './ports/clock.ts';

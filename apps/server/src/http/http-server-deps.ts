@@ -39,7 +39,17 @@ export interface ReadinessCheck {
 export interface HttpServerDeps {
   readonly ports: Pick<
     Ports,
-    'store' | 'inbox' | 'media' | 'nudges' | 'clock' | 'holidays' | 'credentials' | 'documentFiles' | 'embeddings'
+    | 'store'
+    | 'inbox'
+    | 'media'
+    | 'nudges'
+    | 'clock'
+    | 'holidays'
+    | 'credentials'
+    | 'documentFiles'
+    | 'embeddings'
+    | 'channels'
+    | 'channelLinks'
   >;
   /** How staff sign in. */
   readonly staff: { readonly auth: StaffAuth; readonly throttle: SignInThrottle };

@@ -1,6 +1,7 @@
 export * from './appointment.ts';
 export * from './calendar-feed.ts';
 export * from './catalogue.ts';
+export * from './channel.ts';
 export * from './conversation.ts';
 export * from './desk.ts';
 export * from './insight.ts';

@@ -4,6 +4,7 @@ import { availabilityRouter } from './availability.router.ts';
 import { calendarFeedsRouter } from './calendar-feeds.router.ts';
 import { cannedRepliesRouter } from './canned-replies.router.ts';
 import { catalogueRouter } from './catalogue.router.ts';
+import { channelsRouter } from './channels.router.ts';
 import { conversationsRouter } from './conversations.router.ts';
 import { auditRouter, figuresRouter, todayRouter } from './insight.routers.ts';
 import { knowledgeRouter } from './knowledge.router.ts';
@@ -22,6 +23,7 @@ export const appRouter = router({
   calendarFeeds: calendarFeedsRouter,
   cannedReplies: cannedRepliesRouter,
   catalogue: catalogueRouter,
+  channels: channelsRouter,
   conversations: conversationsRouter,
   figures: figuresRouter,
   knowledge: knowledgeRouter,

@@ -1,3 +1,4 @@
+import type { ChannelLinks } from './channel-links.ts';
 import type { Clinics } from './clinics.ts';
 import type { Clock } from './clock.ts';
 import type { ConversationLock } from './conversation-lock.ts';
@@ -32,6 +33,7 @@ export interface Ports {
   /** Null: voice notes are not turned into words, and patients are asked to write. */
   readonly transcriber: Transcriber | null;
   readonly channels: Channels;
+  readonly channelLinks: ChannelLinks;
   readonly nudges: Nudges;
   readonly holidays: Holidays;
   readonly embeddings: Embeddings;

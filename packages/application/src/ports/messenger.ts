@@ -26,4 +26,5 @@ export interface Messenger {
 /** The channels of this installation. */
 export interface Channels {
   byId(id: ChannelId): Channel | null;
+  ofClinic(clinicId: ClinicId): readonly Channel[];
 }

@@ -1,9 +1,7 @@
 import type { FetchedMedia, MediaSource } from '@post/application';
 import { readJsonBody, textAt } from '../json.ts';
 import { download } from '../media/download.ts';
-
-const PUBLIC_URL = 'https://graph.facebook.com';
-const VERSION = 'v24.0';
+import { CLOUD_VERSION, PUBLIC_CLOUD_URL } from './cloud-address.ts';
 
 /** Meta tells an address for each media id; it works for five minutes and only with the token. */
 const HOSTS = ['fbsbx.com', 'facebook.com', 'whatsapp.net'];
@@ -14,7 +12,7 @@ export function createCloudMediaSource(access: {
   readonly token: string;
   readonly mediaHosts: readonly string[];
 }): MediaSource {
-  const baseUrl = access.baseUrl ?? PUBLIC_URL;
+  const baseUrl = access.baseUrl ?? PUBLIC_CLOUD_URL;
   const rules = {
     hosts: [...HOSTS, ...access.mediaHosts],
     baseUrl,
@@ -23,7 +21,7 @@ export function createCloudMediaSource(access: {
   return {
     async fetch(_channel, job, signal) {
       if (!/^[\w-]{1,100}$/.test(job.reference)) return { kind: 'lost', reason: 'the media id is not one' };
-      const told = await download(`${baseUrl}/${VERSION}/${job.reference}`, rules, signal);
+      const told = await download(`${baseUrl}/${CLOUD_VERSION}/${job.reference}`, rules, signal);
       if (told.kind !== 'fetched') return told;
       const place = readPlace(told);
       if (!place) return { kind: 'unreachable', reason: 'the provider told no address' };

@@ -2,26 +2,20 @@ import type { Delivery, Messenger } from '@post/application';
 import { serviceWindowEnd, Temporal } from '@post/domain';
 import { readJsonBody } from '../json.ts';
 import { outcomeOfFailure } from '../send-failure.ts';
+import { type CloudAccess, cloudAddress } from './cloud-address.ts';
 import { cloudAnswer } from './cloud-answer.ts';
 import { cloudMessage } from './cloud-message.ts';
 
-export interface CloudAccess {
-  /** Null: Meta's public address. */
-  readonly baseUrl: string | null;
-  readonly phoneNumberId: string;
-  readonly token: string;
+export interface CloudSending extends CloudAccess {
   readonly now?: () => Temporal.Instant;
 }
-
-const PUBLIC_URL = 'https://graph.facebook.com';
-const VERSION = 'v24.0';
 
 /** Shorter than the lease of a reply on its way. */
 const TIMEOUT_MS = 20_000;
 
 /** Sends through one number of the official Cloud API. */
-export function createCloudMessenger(access: CloudAccess): Messenger {
-  const url = `${access.baseUrl ?? PUBLIC_URL}/${VERSION}/${access.phoneNumberId}/messages`;
+export function createCloudMessenger(access: CloudSending): Messenger {
+  const url = `${cloudAddress(access)}/messages`;
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${access.token}` };
   const now = access.now ?? (() => Temporal.Now.instant());
   return {

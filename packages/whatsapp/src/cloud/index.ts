@@ -1,4 +1,5 @@
+export { createCloudLink } from './create-cloud-link.ts';
 export { createCloudMediaSource } from './create-cloud-media-source.ts';
-export { type CloudAccess, createCloudMessenger } from './create-cloud-messenger.ts';
+export { createCloudMessenger } from './create-cloud-messenger.ts';
 export { type CloudEvent, parseCloudEvents } from './parse-cloud-events.ts';
 export { verifyCloudChallenge, verifyCloudSignature } from './verify-cloud.ts';

@@ -1,20 +1,13 @@
 import type { Delivery, Messenger } from '@post/application';
 import { readJsonBody } from '../json.ts';
 import { outcomeOfFailure } from '../send-failure.ts';
+import { type ZapiAccess, zapiAddress, zapiHeaders } from './zapi-address.ts';
 import { zapiAnswer } from './zapi-answer.ts';
 
-export interface ZapiAccess {
-  /** Null: the provider's public address. */
-  readonly baseUrl: string | null;
-  readonly instanceId: string;
-  readonly token: string;
-  /** The account's security token; null where the account does not ask for one. */
-  readonly clientToken: string | null;
+export interface ZapiSending extends ZapiAccess {
   /** False: no pause in which the patient sees Cora typing. */
   readonly typingDelay: boolean;
 }
-
-const PUBLIC_URL = 'https://api.z-api.io';
 
 /** Shorter than the lease of a reply on its way, so that a hanging provider is noticed by the process that asked it. */
 const TIMEOUT_MS = 20_000;
@@ -27,12 +20,9 @@ const CHARACTERS_PER_SECOND = 80;
  * Sends through one Z-API instance. Options go as the numbered lines that the text already has: Z-API's buttons need
  * accepted terms and fail without a word.
  */
-export function createZapiMessenger(access: ZapiAccess): Messenger {
-  const url = `${access.baseUrl ?? PUBLIC_URL}/instances/${access.instanceId}/token/${access.token}/send-text`;
-  const headers = {
-    'content-type': 'application/json',
-    ...(access.clientToken === null ? {} : { 'client-token': access.clientToken }),
-  };
+export function createZapiMessenger(access: ZapiSending): Messenger {
+  const url = zapiAddress(access, 'send-text');
+  const headers = zapiHeaders(access);
   return {
     async send(_channel, delivery, signal) {
       if (signal.aborted) return { kind: 'rejected', reason: 'given up before it was sent', retryAfterMs: 0 };

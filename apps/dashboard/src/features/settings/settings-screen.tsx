@@ -11,6 +11,7 @@ import { ServicesSection } from './services/services-section.tsx';
 import { TeamSection } from './team/team-section.tsx';
 import { settingsTexts } from './texts/settings.ts';
 import { useSettings } from './use-settings.ts';
+import { WhatsAppSection } from './whatsapp/whatsapp-section.tsx';
 
 /** Addresses of the sections, in their order. */
 const SECTIONS = {
@@ -19,9 +20,10 @@ const SECTIONS = {
   professionals: 'profissionais',
   closures: 'feriados',
   team: 'equipe',
+  whatsapp: 'whatsapp',
 };
 type Section = keyof typeof SECTIONS;
-const NAMES: readonly Section[] = ['clinic', 'services', 'professionals', 'closures', 'team'];
+const NAMES: readonly Section[] = ['clinic', 'services', 'professionals', 'closures', 'team', 'whatsapp'];
 
 /** Everything that the clinic decides about itself. */
 export function SettingsScreen({ section }: { readonly section: string | null }) {
@@ -51,6 +53,7 @@ export function SettingsScreen({ section }: { readonly section: string | null })
         {settings && shown === 'professionals' && <ProfessionalsSection professionals={settings.professionals} />}
         {settings && shown === 'closures' && <ClosuresSection settings={settings} />}
         {settings && shown === 'team' && <TeamSection professionals={settings.professionals} />}
+        {settings && shown === 'whatsapp' && <WhatsAppSection />}
       </div>
     </div>
   );

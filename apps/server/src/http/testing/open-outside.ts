@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Channel, Ports } from '@post/application';
+import type { Channel, Channels, Ports } from '@post/application';
 import {
   createInbox,
   createMediaQueue,
@@ -13,6 +13,7 @@ import {
 import { type TestDatabases, testDatabases } from '@post/db/testing';
 import { type ClinicId, Temporal } from '@post/domain';
 import { createDocumentFiles, localEmbeddings } from '@post/receptionist';
+import { createLinkRouter } from '@post/whatsapp';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
@@ -73,6 +74,18 @@ async function openChannels(database: Database, clinicId: ClinicId): Promise<Out
   };
 }
 
+function installed(channels: readonly Channel[]): Channels {
+  return { byId: (id) => channels.find((channel) => channel.id === id) ?? null, ofClinic: () => channels };
+}
+
+function doorsOf({ zapi, cloud, simulator }: Outside['channels']): HttpServerDeps['doors'] {
+  return {
+    zapi: (id) => (id === ZAPI.instanceId ? { channel: zapi, secret: ZAPI.secret, headerToken: null } : null),
+    cloud: { ...CLOUD, channelOf: (id) => (id === CLOUD.phoneNumberId ? cloud : null) },
+    simulator,
+  };
+}
+
 export async function openOutside(
   change: (deps: HttpServerDeps) => HttpServerDeps = (deps) => deps,
   databases: TestDatabases | undefined = testDatabases[0],
@@ -92,16 +105,13 @@ export async function openOutside(
     credentials,
     embeddings: localEmbeddings,
     documentFiles: createDocumentFiles(),
+    channels: installed(Object.values(channels)),
+    channelLinks: createLinkRouter({}),
     nudges: countNudges(nudges, () => inbox.wake(0)),
   };
   const deps = change({
     ports,
-    doors: {
-      zapi: (id) =>
-        id === ZAPI.instanceId ? { channel: channels.zapi, secret: ZAPI.secret, headerToken: null } : null,
-      cloud: { ...CLOUD, channelOf: (id) => (id === CLOUD.phoneNumberId ? channels.cloud : null) },
-      simulator: channels.simulator,
-    },
+    doors: doorsOf(channels),
     staff: {
       auth: await createStaffAuth({ database, secret: AUTH_SECRET, publicUrl: PUBLIC_URL }),
       throttle: createSignInThrottle(database),

@@ -10,6 +10,7 @@ export const settingsEn: SettingsWords = {
     professionals: 'Professionals',
     closures: 'Days off',
     team: 'Team',
+    whatsapp: 'WhatsApp',
   },
   failed: 'The settings could not be read.',
   retry: 'Try again',

@@ -8,6 +8,7 @@ export const settingsPt = {
     professionals: 'Profissionais',
     closures: 'Feriados e folgas',
     team: 'Equipe',
+    whatsapp: 'WhatsApp',
   },
   failed: 'Não foi possível ler os ajustes.',
   retry: 'Tentar de novo',
