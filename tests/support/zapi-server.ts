@@ -23,7 +23,7 @@ type Behaviour =
   | { readonly kind: 'drop' };
 
 /** One pixel, where a code would be. */
-export const PAIRING_PICTURE =
+const PAIRING_PICTURE =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';
 
 /** A local server that speaks Z-API's wire protocol: it sends nothing and remembers everything. */
