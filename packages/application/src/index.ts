@@ -73,6 +73,7 @@ export * from './ports/outbox.ts';
 export * from './ports/page.ts';
 export * from './ports/receptionist.ts';
 export * from './ports/record-doors.ts';
+export * from './ports/replan-doors.ts';
 export * from './ports/settings-doors.ts';
 export * from './ports/staff-doors.ts';
 export * from './ports/store.ts';

@@ -37,6 +37,7 @@ import type { KnowledgeReader, KnowledgeWriter } from './knowledge-doors.ts';
 import type { MemoryReader, MemoryWriter } from './memory-doors.ts';
 import type { Page, PageRequest } from './page.ts';
 import type { RecordReader, RecordWriter } from './record-doors.ts';
+import type { ReplanReader, ReplanWriter } from './replan-doors.ts';
 import type { SettingsWriter } from './settings-doors.ts';
 import type { StaffReader, StaffWriter } from './staff-doors.ts';
 import type { TaskReader, TaskWriter } from './task.ts';
@@ -84,6 +85,7 @@ export interface ClinicReader
     KnowledgeReader,
     MemoryReader,
     RecordReader,
+    ReplanReader,
     StaffReader,
     TaskReader,
     VisitReader {
@@ -94,7 +96,7 @@ export interface ClinicReader
   /** Active (scheduled, confirmed, arrived) with a start at or after `from`, soonest first. */
   upcomingAppointments(patientIds: readonly PatientId[], from: Temporal.Instant): Promise<readonly Appointment[]>;
   appointmentsOfSeries(seriesId: SeriesId): Promise<readonly Appointment[]>;
-  /** Occupied time, buffers and fit-ins included, that touches [from, to), without `except`. */
+  /** Occupied time, buffers, fit-ins and what is held for others included, that touches [from, to), without `except`. */
   busyTimes(
     professionalIds: readonly ProfessionalId[],
     from: Temporal.Instant,
@@ -140,6 +142,7 @@ export interface ClinicTransaction
     MemoryWriter,
     ReachWriter,
     RecordWriter,
+    ReplanWriter,
     SettingsWriter,
     StaffWriter,
     TaskWriter,

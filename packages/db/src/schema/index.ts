@@ -7,5 +7,6 @@ export * from './knowledge.ts';
 export * from './media.ts';
 export * from './memory.ts';
 export * from './people.ts';
+export * from './replanning.ts';
 export * from './staff.ts';
 export * from './work.ts';

@@ -86,7 +86,7 @@ interface BusyRequest {
   readonly except: string | undefined;
 }
 
-/** Two halves, because bookings and fit-ins stand in an index each. */
+/** Two halves, because bookings and fit-ins stand in an index each; and what is held for others. */
 async function busyTimes({ session, clinicId }: Scope, request: BusyRequest): Promise<readonly BusyTime[]> {
   if (request.professionalIds.length === 0 || Temporal.Instant.compare(request.from, request.to) >= 0) return [];
   const half = (fitIns: SQL) => sql`
@@ -98,8 +98,16 @@ async function busyTimes({ session, clinicId }: Scope, request: BusyRequest): Pr
       and status in ('scheduled', 'confirmed', 'arrived', 'completed')
       and ${fitIns}
       and id is distinct from ${request.except ?? null}::uuid`;
+  const held = sql`
+    select professional_id, lower(occupied) as starts_at, upper(occupied) as ends_at
+    from held_time
+    where clinic_id = ${clinicId}
+      and professional_id = any(${uuidArray(request.professionalIds)})
+      and occupied && tstzrange(${request.from.toString()}::timestamptz, ${request.to.toString()}::timestamptz)
+      and (${request.except ?? null}::uuid is null or appointment_id is distinct from ${request.except ?? null}::uuid)`;
+  const booked = sql`${half(sql`not overlap_allowed`)} union all ${half(sql`overlap_allowed`)}`;
   const rows = await session.rows<{ professional_id: ProfessionalId; starts_at: string; ends_at: string }>(
-    sql`${half(sql`not overlap_allowed`)} union all ${half(sql`overlap_allowed`)} order by starts_at`,
+    sql`${booked} union all ${held} order by starts_at`,
   );
   return rows.map((row) => ({
     professionalId: row.professional_id,

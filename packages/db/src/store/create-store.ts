@@ -23,6 +23,7 @@ import { patientWriter } from './patient-writer.ts';
 import { permissionReader, permissionWriter } from './permission-doors.ts';
 import { reachWriter } from './reach-doors.ts';
 import { readDossier } from './read-dossier.ts';
+import { replanReader, replanWriter } from './replan-doors.ts';
 import type { Scope } from './scope.ts';
 import { settingsWriter } from './settings-writer.ts';
 import { staffReader } from './staff-reader.ts';
@@ -71,6 +72,7 @@ function reader(scope: Scope): ClinicReader {
     dossier: (patientId) => readDossier(scope, patientId),
     ...knowledgeReader(scope),
     ...unansweredReader(scope),
+    ...replanReader(scope),
     ...visitReader(scope),
   };
 }
@@ -91,6 +93,7 @@ function transaction(scope: Scope): ClinicTransaction {
     ...memoryWriter(scope),
     ...permissionWriter(scope),
     ...reachWriter(scope),
+    ...replanWriter(scope),
     ...jobWriter(scope),
     eraseRecord: (patientId, now) => eraseRecord(scope, patientId, now),
     ...knowledgeWriter(scope),

@@ -17,3 +17,4 @@ export type StaffId = Branded<'StaffId'>;
 /** A person who may sign in, whatever clinics they work for. */
 export type UserId = Branded<'UserId'>;
 export type MemoryId = Branded<'MemoryId'>;
+export type ReplanId = Branded<'ReplanId'>;
