@@ -65,8 +65,8 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the figures in a browser', { timeou
     const lines = (await readFile(await file.path(), 'utf8')).split('\r\n');
     expect(lines[0]).toContain('dia;marcadas pela Cora;marcadas pela equipe');
     expect(lines.filter((line) => line.startsWith('2026-'))).toHaveLength(7);
-    expect(lines.find((line) => line.startsWith('2026-11-19'))).toBe('2026-11-19;3;0;0;0;0;;0;0');
-    expect(lines.find((line) => line.startsWith('2026-11-21'))).toBe('2026-11-21;0;0;0;0;0;;2;1');
+    expect(lines.find((line) => line.startsWith('2026-11-19'))).toBe('2026-11-19;3;0;0;0;0;;0;0;0;');
+    expect(lines.find((line) => line.startsWith('2026-11-21'))).toBe('2026-11-21;0;0;0;0;0;;2;1;0;');
     await page.context().close();
   });
 

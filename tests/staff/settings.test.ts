@@ -81,6 +81,25 @@ describe.each(testDatabases)('what the owner sets, on $name', (databases) => {
     expect((await owner.query('availability.list', later)).body.items).toEqual([]);
   });
 
+  test('S9 · numbers for digests are kept as they are dialled, and one that is none is refused', async () => {
+    await using clinic = await openReception(databases);
+    const owner = await signedIn(clinic);
+    const { clinic: seen } = await settings(owner);
+    const change = (weekDigestPhone: string | null) =>
+      owner.mutate('settings.changeClinic', { seen, settings: { ...seen, weekDigestPhone, asksFeedback: true } });
+    expect((await change('12')).status).toBe(400);
+    expect((await change('(11) 98765-4321')).status).toBe(200);
+    expect((await settings(owner)).clinic).toMatchObject({ weekDigestPhone: '5511987654321', asksFeedback: true });
+    const { id, seen: person } = await one(owner, 'professionals', /Helena/);
+    const edit = { id, seen: person, settings: { ...person, phone: '11 98765-4322' } };
+    expect((await owner.mutate('settings.saveProfessional', edit)).status).toBe(200);
+    expect((await one(owner, 'professionals', /Helena/)).seen).toMatchObject({ phone: '5511987654322' });
+    // Not for those who only book.
+    const listed = await owner.query('catalogue.professionals', {});
+    expect(listed.status).toBe(200);
+    expect(JSON.stringify(listed.body)).not.toContain('5511987654322');
+  });
+
   test('of two who edit the same service, professional or rules, the second is told and nothing is overwritten', async () => {
     await using clinic = await openReception(databases);
     const owner = await signedIn(clinic);

@@ -55,13 +55,15 @@ describe.each(testDatabases)('who has not confirmed, $name', (database) => {
     expect(await tasks(desk)).toMatchObject([{ status: 'done', closedBy: 'recovery' }]);
   });
 
-  test('a visit first thing in the morning makes it urgent; who booked on the eve itself has just agreed', async () => {
+  test('a visit first thing in the morning makes it urgent; who booked or moved on the eve itself has just agreed', async () => {
     await using desk = await openFrontDesk(database, MONDAY);
     const { clinic } = desk;
     await desk.book('Davi Melo', '5511990003004', '2026-03-10T09:00');
     const fresh = await desk.book('Elisa Nery', '5511990003005', '2026-03-10T11:15');
     await clinic.rows(sql`
       update appointment set created_at = '2026-03-09T12:00:00-03:00' where id = ${fresh}::uuid`);
+    const moved = await desk.book('Fábio Viana', '5511990003008', '2026-03-10T09:45');
+    await desk.move(moved, '2026-03-10T10:30');
     await round(desk, '2026-03-09T17:30');
     expect(await tasks(desk)).toMatchObject([
       { title: 'Sem confirmação para terça-feira, 10/03: 09:00 Davi Melo', urgent: true },

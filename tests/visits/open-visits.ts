@@ -9,6 +9,7 @@ export interface FrontDesk extends AsyncDisposable {
   /** Books a visit that was agreed on long before; gives its id. */
   book(name: string, phone: string, startsAt: string): Promise<string>;
   mark(id: string, status: string): Promise<void>;
+  move(id: string, startsAt: string): Promise<void>;
 }
 
 export async function openFrontDesk(database: TestDatabases, now: string): Promise<FrontDesk> {
@@ -27,6 +28,10 @@ export function deskOf(clinic: TestClinic): Omit<FrontDesk, typeof Symbol.asyncD
     if (!found) throw new Error(`the demo clinic has no ${name}`);
     return found.id;
   }
+  async function change(id: string, body: Readonly<Record<string, string>>): Promise<void> {
+    const answer = await callRest(clinic, { method: 'PATCH', path: `/appointments/${id}`, body });
+    if (answer.status !== 200) throw new Error(`a change was answered ${answer.status}`);
+  }
   return {
     clinic,
     async book(name, phone, startsAt) {
@@ -44,9 +49,7 @@ export function deskOf(clinic: TestClinic): Omit<FrontDesk, typeof Symbol.asyncD
         update appointment set created_at = starts_at - interval '10 days' where id = ${body.id}::uuid`);
       return body.id;
     },
-    async mark(id, status) {
-      const answer = await callRest(clinic, { method: 'PATCH', path: `/appointments/${id}`, body: { status } });
-      if (answer.status !== 200) throw new Error(`marking was answered ${answer.status}`);
-    },
+    mark: (id, status) => change(id, { status }),
+    move: (id, startsAt) => change(id, { startsAt: `${startsAt}:00-03:00` }),
   };
 }

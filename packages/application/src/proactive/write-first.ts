@@ -21,7 +21,7 @@ export interface FirstWords {
 export async function writeFirst(tx: ClinicTransaction, { reached, key, say, asks, puts }: FirstWords): Promise<void> {
   const { clinic } = await tx.catalogue();
   const { dialogue } = reached;
-  const asked = asks || puts ? { ...EMPTY_DIALOGUE, proposal: asks, ...puts } : dialogue;
+  const asked = asks || puts ? { ...anew(dialogue), proposal: asks, ...puts } : dialogue;
   await tx.saveDialogue(reached.id, { ...asked, introduced: true });
   const text = say(dialogue.introduced ? null : clinic.assistantName);
   const message = await tx.queueOutbound(reached.id, 'cora', {
@@ -31,6 +31,11 @@ export async function writeFirst(tx: ClinicTransaction, { reached, key, say, ask
   });
   await tx.rememberEffect(key, { messageId: message.id });
   await tx.appendEvents('system', [{ kind: 'conversation.message', subjectId: reached.id }]);
+}
+
+/** Nothing open any more; how often somebody guessed at another person's data stays counted. */
+function anew({ identity }: Dialogue): Dialogue {
+  return identity ? { ...EMPTY_DIALOGUE, identity: { ...identity, open: false } } : EMPTY_DIALOGUE;
 }
 
 /** Without what they stand for, which stays with us. */

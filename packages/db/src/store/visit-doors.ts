@@ -9,16 +9,19 @@ import type { Scope } from './scope.ts';
 export function visitReader({ session, clinicId }: Scope): Pick<ClinicReader, keyof VisitReader> {
   return {
     async unconfirmedVisits(from, to) {
-      const rows = await session.rows<{ name: string; starts_at: string; created_at: string }>(sql`
-        select p.name, a.starts_at, a.created_at
+      const rows = await session.rows<{ name: string; starts_at: string; agreed_at: string }>(sql`
+        select p.name, a.starts_at, greatest(a.created_at, (
+            select max(e.at) from dashboard_event e
+            where e.clinic_id = a.clinic_id and e.subject_id = a.id::text
+              and e.kind like 'appointment.%' and e.kind = 'appointment.moved')) as agreed_at
         from appointment a join patient p on p.clinic_id = a.clinic_id and p.id = a.patient_id
         where a.clinic_id = ${clinicId} and a.status = 'scheduled'
           and a.starts_at >= ${from.toString()}::timestamptz and a.starts_at < ${to.toString()}::timestamptz
         order by a.starts_at, a.id`);
-      return rows.map(({ name, starts_at, created_at }) => ({
+      return rows.map(({ name, starts_at, agreed_at }) => ({
         patientName: name,
         startsAt: toInstant(starts_at),
-        bookedAt: toInstant(created_at),
+        agreedAt: toInstant(agreed_at),
       }));
     },
     async visitCounts(from, to) {

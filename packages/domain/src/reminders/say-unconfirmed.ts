@@ -7,7 +7,8 @@ import { weekdayOf } from '../language/weekday-of.ts';
 export interface UnconfirmedVisit {
   readonly patientName: string;
   readonly startsAt: Temporal.Instant;
-  readonly bookedAt: Temporal.Instant;
+  /** Booked, or moved last. */
+  readonly agreedAt: Temporal.Instant;
 }
 
 /** More than this is a list for the screen of the day, not for a line. */
@@ -16,10 +17,10 @@ const MOST_NAMES = 12;
 /** Once these have begun there is no more morning to call in. */
 const FIRST_THING = Temporal.PlainTime.from('10:00');
 
-/** Whether the patient should have been heard of: who booked on the eve itself has just agreed to come. */
+/** Whether the patient should have been heard of: who booked or moved on the eve itself has just agreed to come. */
 export function owesConfirmation(visit: UnconfirmedVisit, timeZone: string): boolean {
   const eve = dayOf(visit.startsAt, timeZone).subtract({ days: 1 });
-  return Temporal.PlainDate.compare(dayOf(visit.bookedAt, timeZone), eve) < 0;
+  return Temporal.PlainDate.compare(dayOf(visit.agreedAt, timeZone), eve) < 0;
 }
 
 /** The task that tells staff of the unconfirmed visits of one day, soonest first; urgent when one is early in the morning. */

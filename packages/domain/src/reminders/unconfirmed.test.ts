@@ -5,10 +5,10 @@ import { owesConfirmation, sayUnconfirmed } from './say-unconfirmed.ts';
 
 const ZONE = 'America/Sao_Paulo';
 const local = (time: string) => Temporal.PlainDateTime.from(time).toZonedDateTime(ZONE);
-const visit = (patientName: string, startsAt: string, bookedAt = '2026-03-01T10:00') => ({
+const visit = (patientName: string, startsAt: string, agreedAt = '2026-03-01T10:00') => ({
   patientName,
   startsAt: local(startsAt).toInstant(),
-  bookedAt: local(bookedAt).toInstant(),
+  agreedAt: local(agreedAt).toInstant(),
 });
 
 describe('which day is asked after', () => {
@@ -21,7 +21,7 @@ describe('which day is asked after', () => {
   });
 });
 
-test('who booked on the eve or on the day itself has just agreed', () => {
+test('who booked or moved on the eve or on the day itself has just agreed', () => {
   expect(owesConfirmation(visit('Ana', '2026-03-10T09:00', '2026-03-08T23:59'), ZONE)).toBe(true);
   expect(owesConfirmation(visit('Ana', '2026-03-10T09:00', '2026-03-09T00:00'), ZONE)).toBe(false);
 });
