@@ -109,6 +109,26 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the team in browsers', { timeout: 1
     await Promise.all([here, there].map((page) => page.context().close()));
   });
 
+  test('S9 · what was done is written down, by whom, and can be narrowed', async () => {
+    const page = await desk.sitDown({}, OWNER, '/ajustes/historico');
+    await page.getByText('Nada aconteceu aqui ainda.').waitFor();
+    await page.getByLabel('Sobre').selectOption('staff');
+    await page.getByText('Pessoa convidada').first().waitFor();
+    await page.getByText('Papel ou acesso mudado').first().waitFor();
+    await page.getByLabel('Quem').selectOption('cora');
+    await page.getByText('Nada aconteceu aqui ainda.').waitFor();
+    await page.getByLabel('Sobre').selectOption('conversation');
+    await desk.clinic.patient('5511900000001', 'Ana Modelo').says('Oi!');
+    await page.reload();
+    await page.getByLabel('Sobre').selectOption('conversation');
+    await page
+      .getByRole('link', { name: /^Abrir: Mensagem/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: 'Ana Modelo' }).waitFor();
+    await page.context().close();
+  });
+
   test.each(Object.keys(SIZES) as (keyof typeof SIZES)[])(
     'nothing to stumble over, %s, in both themes',
     async (size) => {
@@ -116,6 +136,12 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the team in browsers', { timeout: 1
         const page = await desk.sitDown({ size, theme }, OWNER, TEAM);
         await page.getByRole('heading', { name: 'Rita Exemplo' }).waitFor();
         await keepPicture(page, `team-${size}-${theme}`);
+        expect(await obstacles(page)).toEqual([]);
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
+        await page.goto('/ajustes/historico');
+        await page.getByLabel('Sobre').selectOption('staff');
+        await page.getByText('Pessoa convidada').first().waitFor();
+        await keepPicture(page, `history-${size}-${theme}`);
         expect(await obstacles(page)).toEqual([]);
         expect(await overflow(page)).toBeLessThanOrEqual(0);
         await page.goto('/conta');

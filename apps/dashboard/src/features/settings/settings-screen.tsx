@@ -6,6 +6,7 @@ import { paths } from '../../lib/paths.ts';
 import { useTexts } from '../../lib/texts.ts';
 import { ClinicSection } from './clinic/clinic-section.tsx';
 import { ClosuresSection } from './closures/closures-section.tsx';
+import { HistorySection } from './history/history-section.tsx';
 import { ProfessionalsSection } from './professionals/professionals-section.tsx';
 import { ServicesSection } from './services/services-section.tsx';
 import { TeamSection } from './team/team-section.tsx';
@@ -21,9 +22,10 @@ const SECTIONS = {
   closures: 'feriados',
   team: 'equipe',
   whatsapp: 'whatsapp',
+  history: 'historico',
 };
 type Section = keyof typeof SECTIONS;
-const NAMES: readonly Section[] = ['clinic', 'services', 'professionals', 'closures', 'team', 'whatsapp'];
+const NAMES: readonly Section[] = ['clinic', 'services', 'professionals', 'closures', 'team', 'whatsapp', 'history'];
 
 /** Everything that the clinic decides about itself. */
 export function SettingsScreen({ section }: { readonly section: string | null }) {
@@ -54,6 +56,7 @@ export function SettingsScreen({ section }: { readonly section: string | null })
         {settings && shown === 'closures' && <ClosuresSection settings={settings} />}
         {settings && shown === 'team' && <TeamSection professionals={settings.professionals} />}
         {settings && shown === 'whatsapp' && <WhatsAppSection />}
+        {settings && shown === 'history' && <HistorySection />}
       </div>
     </div>
   );

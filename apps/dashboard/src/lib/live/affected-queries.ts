@@ -9,7 +9,7 @@ const ROUTERS: Readonly<Record<string, readonly string[]>> = {
   task: ['tasks', 'today'],
   knowledge: ['knowledge'],
   clinic: ['catalogue', 'settings', 'availability'],
-  channel: ['settings'],
+  channel: ['settings', 'channels'],
   memory: ['memories', 'patients'],
   contact: ['patients'],
   'canned-replies': ['cannedReplies'],

@@ -11,6 +11,7 @@ export const settingsEn: SettingsWords = {
     closures: 'Days off',
     team: 'Team',
     whatsapp: 'WhatsApp',
+    history: 'History',
   },
   failed: 'The settings could not be read.',
   retry: 'Try again',

@@ -9,6 +9,7 @@ export const settingsPt = {
     closures: 'Feriados e folgas',
     team: 'Equipe',
     whatsapp: 'WhatsApp',
+    history: 'Histórico',
   },
   failed: 'Não foi possível ler os ajustes.',
   retry: 'Tentar de novo',
