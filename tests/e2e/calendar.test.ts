@@ -53,6 +53,14 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the agenda in a browser', { timeout
   });
 
   test('S5 · a visit is booked from the keyboard; a taken time says why and what is free instead', async () => {
+    await desk.clinic.rows(sql`
+      insert into appointment (clinic_id, id, patient_id, professional_id, service_id, starts_at, ends_at, status, source,
+        local_start, time_zone)
+      select a.clinic_id, gen_random_uuid(), a.patient_id, a.professional_id, a.service_id,
+        a.starts_at - interval '30 days', a.ends_at - interval '30 days', 'no_show', a.source,
+        a.local_start - interval '30 days', a.time_zone
+      from appointment a join patient p on p.clinic_id = a.clinic_id and p.id = a.patient_id
+      where p.name = 'Ana Teste' limit 1`);
     const page = await desk.sitDown();
     await page.goto('/agenda');
     await page.getByText('Ana Teste · Clínica geral').first().waitFor();
@@ -60,6 +68,7 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the agenda in a browser', { timeout
     const dialog = page.getByRole('dialog', { name: 'Nova consulta' });
     await dialog.getByLabel('Paciente: nome ou telefone').fill('Ana Tes');
     await dialog.getByRole('button', { name: /Ana Teste/ }).press('Enter');
+    await dialog.getByText('Faltou 1 de 1 (100%)').waitFor();
     await dialog.getByLabel('Atendimento').selectOption({ label: 'Clínica geral' });
     const helena = await dialog.getByRole('option', { name: /Helena/ }).textContent();
     await dialog.getByLabel('Profissional').selectOption({ label: helena ?? '' });
