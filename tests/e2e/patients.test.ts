@@ -53,8 +53,16 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the patients in a browser', { timeo
   });
 
   test('S6 · the page has the appointments with their history, the conversation, the phone and what it allows', async () => {
+    await desk.clinic.rows(sql`
+      insert into feedback (clinic_id, appointment_id, patient_id, asked_at, answered_at, score, words)
+      select a.clinic_id, a.id, a.patient_id, now(), now(), 5, 'Adorei a doutora'
+      from appointment a join patient p on p.clinic_id = a.clinic_id and p.id = a.patient_id
+      where p.name = 'Ana Teste Conceição'`);
     const page = await desk.sitDown({}, bia);
     await open(page, 'Ana Teste Conceição');
+    const said = part(page, 'O que achou das consultas');
+    await said.getByText('Nota 5 de 5').waitFor();
+    await said.getByText('Adorei a doutora').waitFor();
     const appointments = part(page, 'Consultas');
     await appointments.getByText('24/11/2026, 15:15').waitFor();
     await appointments.getByRole('button', { name: 'Histórico da consulta de 24/11/2026, 15:15' }).click();

@@ -6,7 +6,7 @@ import { conversationItem } from './conversation.ts';
 import { id } from './id.ts';
 import { momentOrDay } from './moment-or-day.ts';
 import { pageFields, pageOf } from './page.ts';
-import { attendanceItem, patientItem } from './patient.ts';
+import { attendanceItem, feedbackItem, patientItem } from './patient.ts';
 import { patientContactItem } from './patient-contact.ts';
 import { taskItem } from './task.ts';
 
@@ -74,6 +74,7 @@ export type DayFiguresItem = z.infer<typeof dayFigures>;
 export const patientProfile = z.object({
   patient: patientItem,
   attendance: attendanceItem,
+  feedback: z.array(feedbackItem),
   contacts: z.array(patientContactItem),
   appointments: z.array(appointmentItem),
   conversations: z.array(conversationItem),

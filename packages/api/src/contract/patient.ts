@@ -52,3 +52,13 @@ export const changePatient = z.object({
 /** How often a patient came and did not come, of the visits that are over. */
 export const attendanceItem = z.object({ attended: z.number().int(), missed: z.number().int() });
 export type AttendanceItem = z.infer<typeof attendanceItem>;
+
+/** What a patient said of a visit. */
+export const feedbackItem = z.object({
+  appointmentId: z.string(),
+  startsAt: z.string().meta({ format: 'date-time' }),
+  score: z.number().int().nullable(),
+  words: z.string().nullable(),
+  unhappy: z.boolean(),
+});
+export type FeedbackItem = z.infer<typeof feedbackItem>;

@@ -3,6 +3,7 @@ import type { PatientId } from '@post/domain';
 import type { PatientProfile } from '../contract/insight.ts';
 import { refusalToTrpc } from '../refusal-to-trpc.ts';
 import { type ApiContext, readClinic } from '../trpc.ts';
+import { localTime } from './local-time.ts';
 import { presentAppointments } from './present-appointments.ts';
 import { presentConversation } from './present-conversation.ts';
 import { presentPatient } from './present-patient.ts';
@@ -25,6 +26,10 @@ export function showPatientProfile(ctx: ApiContext, patientId: PatientId): Promi
     return {
       patient: presentPatient(patient),
       attendance: await reader.attendance(patientId, ctx.ports.clock.now()),
+      feedback: (await reader.feedbackOfPatient(patientId)).map((said) => ({
+        ...said,
+        startsAt: localTime(said.startsAt, timeZone),
+      })),
       contacts: await presentContacts(reader, patientId, timeZone),
       appointments: await presentAppointments(reader, appointments.items),
       conversations: conversations.map((item) => presentConversation(item, timeZone)),

@@ -11,6 +11,11 @@ export interface VisitFeedback extends Feedback {
   readonly appointmentId: AppointmentId;
 }
 
+/** What a patient said of a visit, and when it was. */
+export interface AnsweredFeedback extends VisitFeedback {
+  readonly startsAt: Temporal.Instant;
+}
+
 /** What is asked about many visits at once. */
 export interface VisitReader {
   /** Scheduled with a start in [from, to), soonest first. */
@@ -22,6 +27,8 @@ export interface VisitReader {
   ): Promise<{ readonly visits: number; readonly unconfirmed: number }>;
   /** Over the visits that began before `until`. */
   attendance(patientId: PatientId, until: Temporal.Instant): Promise<Attendance>;
+  /** What a patient answered, the latest visit first. */
+  feedbackOfPatient(patientId: PatientId): Promise<readonly AnsweredFeedback[]>;
   /** When one of these patients was last asked how a visit was. */
   feedbackAskedAt(patientIds: readonly PatientId[]): Promise<Temporal.Instant | null>;
 }

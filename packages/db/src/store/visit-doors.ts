@@ -1,4 +1,11 @@
-import type { Attendance, ClinicReader, ClinicTransaction, VisitReader, VisitWriter } from '@post/application';
+import type {
+  AnsweredFeedback,
+  Attendance,
+  ClinicReader,
+  ClinicTransaction,
+  VisitReader,
+  VisitWriter,
+} from '@post/application';
 import { sql } from 'drizzle-orm';
 import { toInstant, toInstantOrNull } from '../schema/columns.ts';
 import { feedback } from '../schema/index.ts';
@@ -39,6 +46,14 @@ export function visitReader({ session, clinicId }: Scope): Pick<ClinicReader, ke
         from appointment
         where clinic_id = ${clinicId} and patient_id = ${patientId} and starts_at < ${until.toString()}::timestamptz`);
       return row ?? { attended: 0, missed: 0 };
+    },
+    async feedbackOfPatient(patientId) {
+      const rows = await session.rows<Omit<AnsweredFeedback, 'startsAt'> & { readonly starts_at: string }>(sql`
+        select f.appointment_id as "appointmentId", f.score, f.words, f.unhappy, a.starts_at
+        from feedback f join appointment a on a.clinic_id = f.clinic_id and a.id = f.appointment_id
+        where f.clinic_id = ${clinicId} and f.patient_id = ${patientId} and f.answered_at is not null
+        order by a.starts_at desc`);
+      return rows.map(({ starts_at, ...rest }) => ({ ...rest, startsAt: toInstant(starts_at) }));
     },
     async feedbackAskedAt(patientIds) {
       const [row] = await session.rows<{ last: string | null }>(sql`

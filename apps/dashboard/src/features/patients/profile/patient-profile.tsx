@@ -8,6 +8,7 @@ import { patientsTexts } from '../texts/patients.ts';
 import { AppointmentsSection } from './appointments-section.tsx';
 import { ContactsSection } from './contacts-section.tsx';
 import { ConversationsSection } from './conversations-section.tsx';
+import { FeedbackSection } from './feedback-section.tsx';
 import { MemoriesSection } from './memories-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { ProfileHeader } from './profile-header.tsx';
@@ -24,7 +25,7 @@ export function PatientProfile({ patientId }: { readonly patientId: string }) {
   if (!profile && isError)
     return <ErrorState title={words.failed} retryLabel={words.retry} onRetry={() => void refetch()} />;
   if (!profile) return <Skeleton className="m-6 h-72 rounded-2xl" />;
-  const { patient, attendance, appointments, contacts, conversations } = profile;
+  const { patient, attendance, feedback, appointments, contacts, conversations } = profile;
   return (
     <article aria-label={patient.name} className="h-full overflow-y-auto">
       <div className="mx-auto flex max-w-5xl flex-col gap-5 p-4 pt-10 lg:p-8">
@@ -32,6 +33,7 @@ export function PatientProfile({ patientId }: { readonly patientId: string }) {
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <div className="flex flex-col gap-5">
             <AppointmentsSection appointments={appointments} />
+            <FeedbackSection feedback={feedback} />
             <ConversationsSection conversations={conversations} />
           </div>
           <div className="flex flex-col gap-5">

@@ -23,6 +23,7 @@ export const patientsEn: PatientsWords = {
   noPhone: 'No phone',
   born: (date, years) => `${date} · ${years} ${years === 1 ? 'year' : 'years'}`,
   noBirthDate: 'Date of birth unknown',
+  feedback: { title: 'What they thought of visits', noScore: 'No score', score: (score) => `${score} of 5` },
   missed: (missed, of, percent) => (of === 0 ? 'No past appointments yet' : `Missed ${missed} of ${of} (${percent})`),
   undo: 'Undo',
   notDone: 'That could not be done just now.',

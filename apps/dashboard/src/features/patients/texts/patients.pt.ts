@@ -21,6 +21,7 @@ export const patientsPt = {
   noPhone: 'Sem telefone',
   born: (date: string, years: number) => `${date} · ${years} ${years === 1 ? 'ano' : 'anos'}`,
   noBirthDate: 'Nascimento não informado',
+  feedback: { title: 'O que achou das consultas', noScore: 'Sem nota', score: (score: number) => `Nota ${score} de 5` },
   missed: (missed: number, of: number, percent: string) =>
     of === 0 ? 'Ainda sem consultas passadas' : `Faltou ${missed} de ${of} (${percent})`,
   undo: 'Desfazer',
