@@ -198,6 +198,36 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the inbox in real browsers', () => 
     },
   );
 
+  test.each(seats)(
+    'a reply is scheduled, stands above the field, and can be taken back and put there again: $size, $theme',
+    async ({ size, theme }) => {
+      await desk.clinic.patient('5511900000009', 'Íris Agendada').says('Oi');
+      const page = await desk.sitDown({ size, theme });
+      await openConversation(page, 'Íris Agendada');
+      await page.getByLabel('Escreva uma mensagem').fill('Bom dia! Amanhã tem consulta.');
+      await page.getByRole('button', { name: 'Agendar mensagem' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Agendar mensagem' });
+      await dialog.getByLabel('Quando enviar').fill('2027-03-01T08:00');
+      await dialog.getByRole('button', { name: 'Agendar', exact: true }).click();
+      await dialog.getByText('em até 30 dias.').waitFor();
+      await dialog.getByLabel('Quando enviar').fill('2026-11-24T08:00');
+      await keepPicture(page, `schedule-${size}-${theme}`);
+      await dialog.getByRole('button', { name: 'Agendar', exact: true }).click();
+      const list = page.getByRole('list', { name: 'Mensagens agendadas' });
+      await list.getByText('Bom dia! Amanhã tem consulta.').first().waitFor();
+      expect(await page.getByLabel('Escreva uma mensagem').inputValue()).toBe('');
+      await keepPicture(page, `scheduled-${size}-${theme}`);
+      expect(await obstacles(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      const before = await list.getByRole('listitem').count();
+      await list.getByRole('button', { name: 'Cancelar agendamento' }).first().click();
+      await expect.poll(() => list.getByRole('listitem').count()).toBe(before - 1);
+      await page.getByRole('button', { name: 'Desfazer' }).last().click();
+      await expect.poll(() => list.getByRole('listitem').count()).toBe(before);
+      await page.context().close();
+    },
+  );
+
   test('the keyboard is enough: list, conversation, answer, palette and help', async () => {
     await desk.clinic.patient('5511900000004', 'Davi Modelo').says('Olá');
     const page = await desk.sitDown();

@@ -20,6 +20,8 @@ const CODES = {
   'empty-title': 'empty_text',
   'key-reused': 'key_reused',
   'window-over': 'window_over',
+  'opted-out': 'opted_out',
+  'too-far': 'moment_out_of_reach',
   'unknown-colleague': 'unknown_colleague',
   'too-long': 'text_too_long',
   clinical: 'clinical_note',

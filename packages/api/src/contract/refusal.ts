@@ -24,6 +24,8 @@ export const REFUSALS = {
   last_owner: { status: 409, message: 'A clínica precisa de pelo menos um proprietário com acesso.' },
   already_member: { status: 409, message: 'Essa pessoa já faz parte da equipe.' },
   invitation_over: { status: 409, message: 'Este convite não vale mais. Peça um novo a quem convidou você.' },
+  opted_out: { status: 409, message: 'Este contato pediu para não receber mensagens da clínica.' },
+  moment_out_of_reach: { status: 422, message: 'Escolha um momento daqui para a frente, em até 30 dias.' },
   wrong_password: { status: 422, message: 'A senha atual não está correta.' },
   professional_needs_agenda: {
     status: 422,

@@ -12,9 +12,11 @@ import { viewerOf } from '../present/viewer-of.ts';
 import { refusalToTrpc } from '../refusal-to-trpc.ts';
 import { frontDesk, readClinic, router } from '../trpc.ts';
 import { filingProcedures } from './filing.procedures.ts';
+import { scheduledProcedures } from './scheduled.procedures.ts';
 
 export const conversationsRouter = router({
   ...filingProcedures,
+  ...scheduledProcedures,
 
   list: frontDesk
     .meta({ method: 'GET', path: '/conversations', summary: 'Conversas, a mais recente primeiro' })

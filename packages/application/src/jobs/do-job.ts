@@ -1,3 +1,4 @@
+import { sendScheduled } from '../conversations/send-scheduled.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Job } from '../ports/jobs.ts';
 import { sendReminder } from '../reminders/send-reminder.ts';
@@ -13,5 +14,7 @@ export function doJob(ports: Ports, job: Job): Promise<{ readonly kind: string }
       return followUpMissedVisit(ports, job);
     case 'reminder':
       return sendReminder(ports, job);
+    case 'scheduled-message':
+      return sendScheduled(ports, job);
   }
 }

@@ -17,6 +17,8 @@ export interface ClinicEvent {
     | 'conversation.closed'
     | 'conversation.reopened'
     | 'conversation.noted'
+    | 'conversation.scheduled'
+    | 'conversation.unscheduled'
     | 'patient.created'
     | 'patient.changed'
     | 'task.created'

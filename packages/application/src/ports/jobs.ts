@@ -24,8 +24,15 @@ export interface FeedbackJob {
   readonly appointmentId: AppointmentId;
 }
 
+/** Say what staff wrote to be said at this moment. */
+export interface ScheduledMessageJob {
+  readonly kind: 'scheduled-message';
+  readonly clinicId: ClinicId;
+  readonly scheduledId: string;
+}
+
 /** What must happen later. A job is a hint to look again: whoever does it decides by what is true then. */
-export type Job = FeedbackJob | MissedVisitJob | ReminderJob;
+export type Job = FeedbackJob | MissedVisitJob | ReminderJob | ScheduledMessageJob;
 
 export interface ScheduledJob {
   readonly job: Job;

@@ -11,6 +11,7 @@ export interface PatientDossier {
   readonly appointments: Rows;
   readonly memories: Rows;
   readonly messages: Rows;
+  readonly scheduledMessages: Rows;
   readonly tasks: Rows;
   readonly feedback: Rows;
 }
@@ -30,6 +31,7 @@ export type ErasableKind =
   | 'task-words'
   | 'questions'
   | 'notes'
+  | 'scheduled-messages'
   | 'display-names'
   | 'feedback'
   | 'campaigns';

@@ -38,6 +38,7 @@ import type { MemoryReader, MemoryWriter } from './memory-doors.ts';
 import type { Page, PageRequest } from './page.ts';
 import type { RecordReader, RecordWriter } from './record-doors.ts';
 import type { ReplanReader, ReplanWriter } from './replan-doors.ts';
+import type { ScheduledReader, ScheduledWriter } from './scheduled-doors.ts';
 import type { SettingsWriter } from './settings-doors.ts';
 import type { StaffReader, StaffWriter } from './staff-doors.ts';
 import type { TaskReader, TaskWriter } from './task.ts';
@@ -86,6 +87,7 @@ export interface ClinicReader
     MemoryReader,
     RecordReader,
     ReplanReader,
+    ScheduledReader,
     StaffReader,
     TaskReader,
     VisitReader {
@@ -143,6 +145,7 @@ export interface ClinicTransaction
     ReachWriter,
     RecordWriter,
     ReplanWriter,
+    ScheduledWriter,
     SettingsWriter,
     StaffWriter,
     TaskWriter,

@@ -1,3 +1,4 @@
+import type { HeldBack } from '@post/application';
 import type { ClinicId, ConversationId, StaffId } from '@post/domain';
 import { sql } from 'drizzle-orm';
 import { bigint, foreignKey, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
@@ -74,5 +75,27 @@ export const cannedReply = pgTable(
   (t) => [
     primaryKey({ columns: [t.clinicId, t.id] }),
     foreignKey({ columns: [t.clinicId], foreignColumns: [clinic.id] }),
+  ],
+);
+
+/** What staff wrote to leave later; a row is gone once it left or was taken back. */
+export const scheduledMessage = pgTable(
+  'scheduled_message',
+  {
+    ...tenant,
+    id: uuid().notNull(),
+    conversationId: uuid('conversation_id').$type<ConversationId>().notNull(),
+    staffId: uuid('staff_id').$type<StaffId>().notNull(),
+    text: text().notNull(),
+    sendAt: instant('send_at').notNull(),
+    /** Its moment came and it could not leave. */
+    heldBack: text('held_back').$type<HeldBack>(),
+    createdAt: instant('created_at').notNull().default(sql`now()`),
+  },
+  (t) => [
+    primaryKey({ columns: [t.clinicId, t.id] }),
+    foreignKey({ columns: [t.clinicId, t.conversationId], foreignColumns: [conversation.clinicId, conversation.id] }),
+    foreignKey({ columns: [t.clinicId, t.staffId], foreignColumns: [staff.clinicId, staff.id] }),
+    index('scheduled_message_in_order').on(t.clinicId, t.conversationId, t.sendAt),
   ],
 );

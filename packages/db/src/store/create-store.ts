@@ -24,6 +24,7 @@ import { permissionReader, permissionWriter } from './permission-doors.ts';
 import { reachWriter } from './reach-doors.ts';
 import { readDossier } from './read-dossier.ts';
 import { replanReader, replanWriter } from './replan-doors.ts';
+import { scheduledReader, scheduledWriter } from './scheduled-doors.ts';
 import type { Scope } from './scope.ts';
 import { settingsWriter } from './settings-writer.ts';
 import { staffReader } from './staff-reader.ts';
@@ -65,6 +66,7 @@ function reader(scope: Scope): ClinicReader {
     ...deskReader(scope),
     ...effectReader(scope),
     ...insightReader(scope),
+    ...scheduledReader(scope),
     ...staffReader(scope),
     ...taskReader(scope),
     ...memoryReader(scope),
@@ -86,6 +88,7 @@ function transaction(scope: Scope): ClinicTransaction {
     ...conversationWriter(scope),
     ...deskWriter(scope),
     ...effectWriter(scope),
+    ...scheduledWriter(scope),
     ...settingsWriter(scope),
     ...staffWriter(scope),
     ...invitationWriter(scope),

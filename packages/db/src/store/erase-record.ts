@@ -123,6 +123,12 @@ function erasures({ clinicId }: Scope, erasure: Erasure): readonly (readonly [Er
         returning 1`,
     ],
     [
+      'scheduled-messages',
+      sql`delete from scheduled_message
+        where clinic_id = ${clinicId} and conversation_id = any(${conversations})
+        returning 1`,
+    ],
+    [
       'display-names',
       sql`update contact set display_name = null
         where clinic_id = ${clinicId} and id = any(${contacts}) and display_name is not null

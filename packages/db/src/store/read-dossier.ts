@@ -42,6 +42,9 @@ export async function readDossier({ session, clinicId }: Scope, patientId: Patie
         join own_conversation o on o.id = m.conversation_id
         left join media f on f.clinic_id = m.clinic_id and f.message_id = m.id
         where m.clinic_id = ${clinicId} order by m.seq`)}),
+      'scheduledMessages', (${list(sql`
+        select s.text, s.send_at as "sendAt" from scheduled_message s join own_conversation o on o.id = s.conversation_id
+        where s.clinic_id = ${clinicId} order by s.send_at`)}),
       'tasks', (${list(sql`
         select t.id, t.kind, t.title, t.status, t.due_at as "dueAt", t.created_at as "createdAt"
         from task t join own_conversation o on o.id = t.conversation_id

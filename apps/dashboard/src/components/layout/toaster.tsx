@@ -18,7 +18,8 @@ function show({ text, tone = 'plain', action }: ToastContent): void {
   };
   if (action && tone === 'plain' && wayBack !== null) manager.close(wayBack);
   const id = manager.add({
-    description: text,
+    // Its name, too: a toast is a dialog to screen readers.
+    title: text,
     type: tone,
     priority: tone === 'danger' ? 'high' : 'low',
     timeout: stays ? 8_000 : 4_000,
@@ -55,7 +56,7 @@ function ToastList() {
       )}
     >
       <Toast.Content className="flex min-w-0 flex-1 items-center gap-2">
-        <Toast.Description className="min-w-0 flex-1 py-1.5" />
+        <Toast.Title render={<p />} className="min-w-0 flex-1 py-1.5" />
         <Toast.Action className="h-8 shrink-0 rounded-md px-2.5 font-semibold underline underline-offset-4" />
         <Toast.Close
           aria-label={words.close}

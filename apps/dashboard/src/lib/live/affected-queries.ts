@@ -23,7 +23,7 @@ export function affectedQueries({ kind, subjectId }: LoggedEvent): readonly Quer
   if (subject === 'patient') return [...whole, ['conversations', 'list'], ['conversations', 'get']];
   if (subject !== 'conversation') return whole;
   const profiles: QueryKey = ['patients', 'profile'];
-  const about = ['get', 'messages', 'turns', 'notes'].map((procedure) => [
+  const about = ['get', 'messages', 'turns', 'notes', 'scheduled'].map((procedure) => [
     'conversations',
     procedure,
     { id: subjectId },

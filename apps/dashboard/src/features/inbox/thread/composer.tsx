@@ -5,6 +5,8 @@ import { classNames } from '../../../lib/class-names.ts';
 import { useCommands } from '../../../lib/commands/use-commands.ts';
 import { useKept } from '../../../lib/kept.ts';
 import { useTexts } from '../../../lib/texts.ts';
+import { ScheduleButton } from '../scheduled/schedule-button.tsx';
+import { ScheduledList } from '../scheduled/scheduled-list.tsx';
 import type { InboxWords } from '../texts/inbox.pt.ts';
 import { inboxTexts } from '../texts/inbox.ts';
 import { Colleagues } from './colleagues.tsx';
@@ -67,6 +69,7 @@ export function Composer({ conversationId, withCora, repliesUntil, onSend, onNot
   return (
     <div className="border-line border-t bg-surface px-3 pt-2 pb-3 sm:px-4">
       <Colleagues conversationId={conversationId} />
+      <ScheduledList conversationId={conversationId} />
       <ComposerNotice noting={noting} withCora={withCora} windowLeft={windowLeft} />
       <div
         className={classNames(
@@ -92,6 +95,11 @@ export function Composer({ conversationId, withCora, repliesUntil, onSend, onNot
           onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
           className="field-sizing-content max-h-40 min-h-10 min-w-0 flex-1 resize-none bg-transparent px-1 py-2.5 text-base outline-none md:text-sm"
+        />
+        <ScheduleButton
+          conversationId={conversationId}
+          draft={{ text: text.trim(), key }}
+          onScheduled={() => write('')}
         />
         <IconButton primary label={words.send} disabled={text.trim() === '' || isBarred} onClick={send}>
           <SendHorizontal aria-hidden="true" />

@@ -142,6 +142,7 @@ export const patientsEn: PatientsWords = {
       'provider-events': 'WhatsApp events',
       'task-words': 'Texts of tasks',
       notes: 'Internal notes',
+      'scheduled-messages': 'Scheduled messages',
       'display-names': 'Display names',
       feedback: 'What was said of visits',
       campaigns: 'Campaigns',

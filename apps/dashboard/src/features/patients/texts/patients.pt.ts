@@ -142,6 +142,7 @@ export const patientsPt = {
       'provider-events': 'Eventos do WhatsApp',
       'task-words': 'Textos de tarefas',
       notes: 'Notas internas',
+      'scheduled-messages': 'Mensagens agendadas',
       'display-names': 'Nomes de exibição',
       feedback: 'Avaliações das consultas',
       campaigns: 'Campanhas',
