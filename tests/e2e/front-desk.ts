@@ -70,12 +70,12 @@ export class FrontDesk implements AsyncDisposable {
   }
 }
 
-/** Opens the reception on the most real database of this machine. */
-export async function openFrontDesk(): Promise<FrontDesk> {
+/** Opens the reception on the most real database of this machine; `more` are settings of its own. */
+export async function openFrontDesk(more: Readonly<Record<string, string>> = {}): Promise<FrontDesk> {
   if (!existsSync(DASHBOARD)) throw new Error('the dashboard is not built: npm test does it');
   const database = testDatabases.at(-1);
   if (!database || !TEST_CHROMIUM) throw new Error('these journeys need a database and TEST_CHROMIUM');
-  const environment = { ...WITH_OWNER, ...(TEST_REDIS_URL && { REDIS_URL: TEST_REDIS_URL }) };
+  const environment = { ...WITH_OWNER, ...(TEST_REDIS_URL && { REDIS_URL: TEST_REDIS_URL }), ...more };
   const clinic = await openClinic({ database, now: NOW, environment });
   const browser = await chromium.launch({ executablePath: TEST_CHROMIUM, args: ['--no-sandbox'] });
   return new FrontDesk(clinic, browser);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ErrorState } from '../../components/ui/error-state.tsx';
 import { Segmented } from '../../components/ui/segmented.tsx';
 import { Skeleton } from '../../components/ui/skeleton.tsx';
@@ -16,8 +16,8 @@ import { WaitingList } from './waiting-list.tsx';
 
 const DAYS = ['today', 'tomorrow'] as const;
 
-/** What reception looks at in the morning: who comes, who waits, what is urgent, what Cora did. */
-export function TodayScreen() {
+/** What reception looks at in the morning: who comes, who waits, what is urgent, what Cora did; `lead` goes before. */
+export function TodayScreen({ lead }: { readonly lead: ReactNode }) {
   const words = useTexts(todayTexts);
   const format = useFormat();
   const [showing, setShowing] = useShownDay();
@@ -42,6 +42,7 @@ export function TodayScreen() {
             onChange={setShowing}
           />
         </header>
+        {lead}
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-[minmax(0,1fr)_22rem]">
           {shown.data && today.data && (
             <DayList day={shown.data} today={today.data.day} filter={filter} onFilter={setFilter} onMark={mark} />

@@ -2,15 +2,21 @@ import type { Service } from '@post/domain';
 import { offerChoices } from '../../desk.ts';
 import { learn, type Scene } from '../scene.ts';
 
-/** The service spoken of; who names a professional with a single service has named it too. */
+/** The service spoken of; where there is a single one, or the professional named has a single one, it is meant. */
 export function chosenService(scene: Scene): Service | null {
   const { desk, draft } = scene;
   const chosen = desk.turn.catalogue.services.find((service) => service.id === draft.serviceId);
   if (chosen) return chosen;
-  const [only, ...more] = draft.professionalId === null ? sameAgain(scene) : servicesOf(scene);
+  const [only, ...more] = impliedServices(scene);
   if (!only || more.length > 0) return null;
   learn(scene, { serviceId: only.id });
   return only;
+}
+
+function impliedServices(scene: Scene): readonly Service[] {
+  if (scene.draft.professionalId !== null) return servicesOf(scene);
+  const { services } = scene.desk.turn.catalogue;
+  return services.length === 1 && scene.heard.services.kind !== 'unknown' ? services : sameAgain(scene);
 }
 
 /** "Marca pra minha esposa também": the service that this contact has booked, when it is always the same one. */

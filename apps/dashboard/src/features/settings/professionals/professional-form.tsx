@@ -8,6 +8,7 @@ import { settingsTexts } from '../texts/settings.ts';
 import { HoursFields } from './hours-fields.tsx';
 import { PROFESSIONS, type ProfessionalFieldsItem, readProfessional } from './read-professional.ts';
 import { sayWeek } from './say-week.ts';
+import { USUAL_WEEK } from './working-week.ts';
 
 export interface ProfessionalFormProps {
   /** Null: a new one. */
@@ -74,7 +75,7 @@ export function ProfessionalForm({ professional, onClose }: ProfessionalFormProp
             defaultValue={current?.phone ?? ''}
             error={wrong('phone')}
           />
-          <HoursFields hours={current?.workingHours ?? []} error={wrong('hours')} />
+          <HoursFields hours={current?.workingHours ?? USUAL_WEEK} error={wrong('hours')} />
         </>
       )}
     </SettingForm>

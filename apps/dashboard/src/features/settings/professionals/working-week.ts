@@ -11,6 +11,12 @@ export interface Stretch {
   readonly to: string;
 }
 
+/** Where a new agenda begins; most are changed little. */
+export const USUAL_WEEK: Hours[] = [
+  { weekdays: [1, 2, 3, 4, 5], from: '08:00', to: '12:00' },
+  { weekdays: [1, 2, 3, 4, 5], from: '13:00', to: '18:00' },
+];
+
 /** The stretches of one day, earliest first. */
 export function stretchesOf(hours: readonly Hours[], weekday: Weekday): readonly Stretch[] {
   return hours
