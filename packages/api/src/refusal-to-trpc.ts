@@ -42,6 +42,7 @@ const UNKNOWN = {
   appointment: 'not_found',
   contact: 'not_found',
   closure: 'not_found',
+  replan: 'not_found',
   patient: 'unknown_patient',
   service: 'unknown_service',
   professional: 'unknown_professional',

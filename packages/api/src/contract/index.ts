@@ -11,6 +11,7 @@ export * from './patient.ts';
 export * from './patient-contact.ts';
 export * from './patient-record.ts';
 export * from './refusal.ts';
+export * from './replan.ts';
 export * from './scheduled.ts';
 export * from './settings.ts';
 export * from './staff.ts';

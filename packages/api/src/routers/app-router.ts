@@ -11,6 +11,7 @@ import { knowledgeRouter } from './knowledge.router.ts';
 import { meRouter } from './me.router.ts';
 import { memoriesRouter } from './memories.router.ts';
 import { patientsRouter } from './patients.router.ts';
+import { replansRouter } from './replans.router.ts';
 import { settingsRouter } from './settings.router.ts';
 import { tasksRouter } from './tasks.router.ts';
 import { teamRouter } from './team.router.ts';
@@ -30,6 +31,7 @@ export const appRouter = router({
   memories: memoriesRouter,
   me: meRouter,
   patients: patientsRouter,
+  replans: replansRouter,
   settings: settingsRouter,
   tasks: tasksRouter,
   team: teamRouter,

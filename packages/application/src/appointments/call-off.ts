@@ -1,6 +1,7 @@
 import { type Appointment, Temporal } from '@post/domain';
 import type { ClinicEvent } from '../ports/clinic-event.ts';
 import type { ClinicTransaction } from '../ports/store.ts';
+import { settleReplanLine } from '../replanning/settle-replan-line.ts';
 
 export interface CalledOff {
   readonly appointment: Appointment;
@@ -18,6 +19,7 @@ export async function callOff(
   const { clinic } = await tx.catalogue();
   const changed = await tx.changeAppointment(appointment.id, { status: 'cancelled' });
   if (changed === 'taken') throw new Error(`cancelling appointment ${appointment.id} was refused as an overlap`);
+  await tx.appendEvents('system', await settleReplanLine(tx, { appointmentId: changed.id, state: 'cancelled', now }));
   const noticeEnds = appointment.startsAt.subtract({ hours: clinic.cancellationNoticeHours });
   const late = Temporal.Instant.compare(now, noticeEnds) > 0;
   const detail = { startsAt: appointment.startsAt.toString(), late };

@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts';
 import type { ClinicEvent } from '../ports/clinic-event.ts';
 import type { ClinicTransaction } from '../ports/store.ts';
 import { scheduleReminders } from '../reminders/schedule-reminders.ts';
+import { settleReplanLine } from '../replanning/settle-replan-line.ts';
 import { noticeBinds } from './appointment.policy.ts';
 import { buffersOf } from './buffers-of.ts';
 import { findService } from './find-service.ts';
@@ -67,7 +68,10 @@ export async function placeAppointment(
   });
   if (changed === 'taken') return { kind: 'not-free', reasons: [{ kind: 'taken' }], alternatives: [] };
   await scheduleReminders(tx, { clinicId: actor.clinicId, appointments: [changed], now: agenda.now });
-  return { kind: 'placed', appointment: changed, events: [movedEvent(appointment, changed)] };
+  const hasLeft = !isSameTime || changed.professionalId !== appointment.professionalId;
+  const settled = { appointmentId: changed.id, state: 'moved', now: agenda.now } as const;
+  const news = hasLeft ? await settleReplanLine(tx, settled) : [];
+  return { kind: 'placed', appointment: changed, events: [movedEvent(appointment, changed), ...news] };
 }
 
 function isThere(appointment: Appointment, place: Place): boolean {

@@ -1,4 +1,4 @@
-import type { MemoryId, NewMemory, PatientId, Permission } from '@post/domain';
+import type { MemoryId, NewMemory, PatientId, Permission, ReplanLine } from '@post/domain';
 import type { NewTask } from '../ports/task.ts';
 import type { VisitFeedback } from '../ports/visit-doors.ts';
 
@@ -16,6 +16,8 @@ export interface FollowUp {
   readonly links: readonly PatientId[];
   /** What was said of a visit. */
   readonly feedback: VisitFeedback | null;
+  /** The visit whose proposed time was refused. */
+  readonly declined: ReplanLine | null;
 }
 
 export const NO_FOLLOW_UP: FollowUp = {
@@ -27,4 +29,5 @@ export const NO_FOLLOW_UP: FollowUp = {
   forget: [],
   links: [],
   feedback: null,
+  declined: null,
 };

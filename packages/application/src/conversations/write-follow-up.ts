@@ -16,6 +16,7 @@ export async function writeFollowUp(
     ...(await writeMemories(tx, turn, followUp)),
     ...(await writeLinks(tx, turn, followUp)),
     ...(await writeFeedback(tx, turn, followUp)),
+    ...(await noteDeclined(tx, followUp)),
     ...(await handOver(tx, turn, followUp)),
   ];
 }
@@ -83,6 +84,14 @@ async function writeFeedback(
   await tx.answerFeedback(feedback, now);
   const { appointmentId, score, unhappy } = feedback;
   return [{ kind: 'feedback.answered', subjectId: appointmentId, detail: { score, unhappy } }];
+}
+
+/** The time that was kept is anybody's at once; answered in other words it moves, or staff see to it. */
+async function noteDeclined(tx: ClinicTransaction, { declined }: FollowUp): Promise<ClinicEvent[]> {
+  if (!declined) return [];
+  await tx.changeReplanLine(declined, { state: 'declined' });
+  await tx.releaseTimeFor(declined.appointmentId);
+  return [{ kind: 'replan.changed', subjectId: declined.replanId }];
 }
 
 async function handOver(tx: ClinicTransaction, turn: TurnContext, followUp: FollowUp): Promise<ClinicEvent[]> {

@@ -2,6 +2,9 @@ import { sendScheduled } from '../conversations/send-scheduled.ts';
 import type { Ports } from '../ports/index.ts';
 import type { Job } from '../ports/jobs.ts';
 import { sendReminder } from '../reminders/send-reminder.ts';
+import { askToMove } from '../replanning/ask-to-move.ts';
+import { leaveUnanswered } from '../replanning/leave-unanswered.ts';
+import { tellWithdrawn } from '../replanning/tell-withdrawn.ts';
 import { askForFeedback } from '../visits/ask-for-feedback.ts';
 import { followUpMissedVisit } from '../visits/follow-up-missed-visit.ts';
 
@@ -12,6 +15,12 @@ export function doJob(ports: Ports, job: Job): Promise<{ readonly kind: string }
       return askForFeedback(ports, job);
     case 'missed-visit':
       return followUpMissedVisit(ports, job);
+    case 'replan-answer':
+      return leaveUnanswered(ports, job);
+    case 'replan-ask':
+      return askToMove(ports, job);
+    case 'replan-withdrawn':
+      return tellWithdrawn(ports, job);
     case 'reminder':
       return sendReminder(ports, job);
     case 'scheduled-message':

@@ -1,4 +1,4 @@
-import type { AppointmentId, ClinicId, ContactId, ConversationId, Dialogue, Handling } from '@post/domain';
+import type { AppointmentId, ClinicId, ContactId, ConversationId, Dialogue, Handling, ReplanId } from '@post/domain';
 
 /** Remind of one visit, so many hours before the start it had when this was planned. */
 export interface ReminderJob {
@@ -31,8 +31,29 @@ export interface ScheduledMessageJob {
   readonly scheduledId: string;
 }
 
+/** Ask a patient whether the visit may move, because its professional can not come. */
+export interface ReplanAskJob {
+  readonly kind: 'replan-ask';
+  readonly clinicId: ClinicId;
+  readonly replanId: ReplanId;
+  readonly appointmentId: AppointmentId;
+}
+
+/** The time to answer that is over. */
+export type ReplanAnswerJob = Omit<ReplanAskJob, 'kind'> & { readonly kind: 'replan-answer' };
+
+/** Tell a patient who was asked that the visit stays. */
+export type ReplanWithdrawnJob = Omit<ReplanAskJob, 'kind'> & { readonly kind: 'replan-withdrawn' };
+
 /** What must happen later. A job is a hint to look again: whoever does it decides by what is true then. */
-export type Job = FeedbackJob | MissedVisitJob | ReminderJob | ScheduledMessageJob;
+export type Job =
+  | FeedbackJob
+  | MissedVisitJob
+  | ReminderJob
+  | ReplanAskJob
+  | ReplanAnswerJob
+  | ReplanWithdrawnJob
+  | ScheduledMessageJob;
 
 export interface ScheduledJob {
   readonly job: Job;

@@ -44,6 +44,8 @@ async function remind(tx: ClinicTransaction, job: ReminderJob, now: Temporal.Ins
   // Before anything is locked or opened: most of what is planned and not sent ends here.
   const atOnce = await decide(tx, { job, now, appointment: planned, conversation: null });
   if (!planned || atOnce.kind === 'skip') return atOnce;
+  // Its patient is being asked about another time; what is undone plans its reminders anew.
+  if (await tx.openReplanLine(planned.id)) return { kind: 'skip', why: 'not-awaited' };
   if (atOnce.kind === 'later') return putOff(tx, { job, now }, atOnce);
   const reached = await reachPatient(tx, planned.patientId, 'reminders');
   if (!reached) return { kind: 'unreachable' };

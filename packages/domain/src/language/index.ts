@@ -11,6 +11,7 @@ export * from './say-list.ts';
 export * from './say-money.ts';
 export * from './say-on-lock-screen.ts';
 export * from './say-past-day.ts';
+export * from './say-professional.ts';
 export * from './say-short-day.ts';
 export * from './say-time.ts';
 export * from './say-weekday.ts';

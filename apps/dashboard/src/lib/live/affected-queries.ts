@@ -6,6 +6,7 @@ const ROUTERS: Readonly<Record<string, readonly string[]>> = {
   appointment: ['appointments', 'availability', 'today', 'patients'],
   conversation: ['today'],
   patient: ['patients', 'appointments'],
+  replan: ['replans', 'catalogue', 'settings', 'availability', 'today'],
   task: ['tasks', 'today'],
   knowledge: ['knowledge'],
   clinic: ['catalogue', 'settings', 'availability'],
