@@ -96,6 +96,9 @@ Se não quiser receber mensagens assim, responda SAIR.`,
       { kind: 'other', title: 'Paciente insatisfeito com a consulta (nota 2): falar com ele', urgent: true },
       { kind: 'other', title: 'Paciente insatisfeito com a consulta: falar com ele', urgent: true },
     ]);
+    const kinds = await clinic.eventKinds();
+    expect(kinds.filter((kind) => kind === 'appointment.feedback-asked')).toHaveLength(4);
+    expect(kinds.filter((kind) => kind === 'appointment.rated')).toHaveLength(5);
     // A number that comes later answers nothing any more.
     await ana.says('obrigada!');
     await ana.says('1');

@@ -83,7 +83,7 @@ async function writeFeedback(
   if (!feedback) return [];
   await tx.answerFeedback(feedback, now);
   const { appointmentId, score, unhappy } = feedback;
-  return [{ kind: 'feedback.answered', subjectId: appointmentId, detail: { score, unhappy } }];
+  return [{ kind: 'appointment.rated', subjectId: appointmentId, detail: { score, unhappy } }];
 }
 
 /** The time that was kept is anybody's at once; answered in other words it moves, or staff see to it. */

@@ -76,5 +76,5 @@ async function ask(
     asks: null,
     puts: { feedback: { appointmentId: appointment.id, asksWhy: false } },
   });
-  await tx.appendEvents('system', [{ kind: 'feedback.asked', subjectId: appointment.id }]);
+  await tx.appendEvents('system', [{ kind: 'appointment.feedback-asked', subjectId: appointment.id }]);
 }

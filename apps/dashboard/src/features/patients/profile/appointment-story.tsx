@@ -6,6 +6,16 @@ import type { PatientsWords } from '../texts/patients.pt.ts';
 import { patientsTexts } from '../texts/patients.ts';
 import { useStory } from './use-story.ts';
 
+const DEEDS: Readonly<Record<string, keyof PatientsWords['appointments']['deeds']>> = {
+  'appointment.booked': 'booked',
+  'appointment.moved': 'moved',
+  'appointment.cancelled': 'cancelled',
+  'appointment.reminded': 'reminded',
+  'appointment.followed-up': 'followedUp',
+  'appointment.feedback-asked': 'feedbackAsked',
+  'appointment.rated': 'rated',
+};
+
 /** What became of an appointment: who did what, and when. */
 export function AppointmentStory({ appointmentId }: { readonly appointmentId: string }) {
   const words = useTexts(patientsTexts);
@@ -30,9 +40,8 @@ export function AppointmentStory({ appointmentId }: { readonly appointmentId: st
 function deedOf({ kind, detail }: AuditItem, words: PatientsWords['appointments']): string {
   const status = detail?.status;
   if (kind === 'appointment.changed' && isStatus(status, words)) return words.nowIs(words.statuses[status]);
-  if (kind === 'appointment.booked') return words.deeds.booked;
-  if (kind === 'appointment.moved') return words.deeds.moved;
-  return kind === 'appointment.cancelled' ? words.deeds.cancelled : words.deeds.changed;
+  const deed = DEEDS[kind];
+  return deed === undefined ? words.deeds.changed : words.deeds[deed];
 }
 
 function isStatus(status: unknown, words: PatientsWords['appointments']): status is AppointmentItem['status'] {

@@ -29,6 +29,8 @@ export const historyEn: HistoryWords = {
     'appointment.changed': 'Appointment’s state changed',
     'appointment.reminded': 'Reminder sent',
     'appointment.followed-up': 'New time offered after a no-show',
+    'appointment.feedback-asked': 'Asked how the visit was',
+    'appointment.rated': 'Told how the visit was',
     'patient.created': 'Patient added',
     'patient.changed': 'Patient’s record changed',
     'patient.erased': 'Patient’s data erased',

@@ -27,6 +27,8 @@ export const historyPt = {
     'appointment.changed': 'Situação da consulta mudada',
     'appointment.reminded': 'Lembrete enviado',
     'appointment.followed-up': 'Novo horário oferecido depois da falta',
+    'appointment.feedback-asked': 'Perguntado como foi a consulta',
+    'appointment.rated': 'Avaliação da consulta recebida',
     'patient.created': 'Paciente cadastrado',
     'patient.changed': 'Cadastro do paciente mudado',
     'patient.erased': 'Dados do paciente apagados',
