@@ -1,3 +1,4 @@
+import { triage } from '../conversations/triage.ts';
 import { foldText, normalizeText } from '../language/normalize-text.ts';
 import { readIntents } from '../language/read-intents.ts';
 
@@ -24,9 +25,10 @@ const LOW = 2;
  */
 export function readFeedback(text: string): ReadFeedback | null {
   const score = readScore(text);
-  const plain = normalizeText(text).replace(GREETING, ' ').replace(NO_COMPLAINT, ' ');
+  const whole = normalizeText(text).replace(GREETING, ' ');
+  const plain = whole.replace(NO_COMPLAINT, ' ');
   const complains = COMPLAINS.test(plain) || /[👎😡😠😤😞😢]/u.test(text);
-  const praises = PRAISES.test(plain) || /[👍👏😍🥰😊❤💚💙]/u.test(text);
+  const praises = PRAISES.test(plain) || plain !== whole || /[👍👏😍🥰😊❤💚💙]/u.test(text);
   const alone = !asksForMore(text);
   if (score === null && !complains && !(praises && alone)) return null;
   return { score, words: wordsOf(text), unhappy: complains || (score !== null && score <= LOW), alone };
@@ -50,9 +52,10 @@ const NO_SCORE = '(?! ?(?:h\\b|hrs?\\b|horas?|min|minutos?|dias?|pessoas?|vezes|
 /** "5", "nota 5", "5, adorei", "dou quatro", "5 estrelas"; not "5 minutos", nor "dia 5". */
 const SCORES: readonly RegExp[] = [
   new RegExp(`^(?:(?:oi|ola|bom dia|boa tarde|boa noite)[ ,.!]*)?(${DIGIT})\\b${NO_SCORE}`),
-  new RegExp(`\\b(?:nota|dou|daria|avalio (?:com|em)) (?:e |foi |de |um |uma |nota )?(${NAMED})\\b${NO_SCORE}`),
+  new RegExp(`\\b(?:nota|dou|daria|avalio (?:com|em)) ?(?:e |foi |de |um |uma |nota |: ?)?(${NAMED})\\b${NO_SCORE}`),
   new RegExp(`\\b(${NAMED}) (?:estrelas?|pontos?)\\b`),
   new RegExp(`^(${NAMED})[ .!]*$`),
+  /^(tres|quatro|cinco)(?= ?[,.;!-])/,
 ];
 
 function readScore(text: string): number | null {
@@ -95,13 +98,20 @@ const MATTERS: ReadonlySet<string> = new Set([
 const WISHES =
   /\b(?:quero|queria|gostaria|preciso|posso|pode(?:mos)?|vamos|tem como)\b.*\b(?:marc|agend|consulta|horario|retorno)/;
 
+/** What hurts, bleeds or swells is answered as that, whatever else it says of the visit. */
+const SUFFERS =
+  /\b(?:dor(?:es)?|doendo|doi|sangr[a-z]*|inchad[oa]|inchou|inflam[a-z]*|infec[a-z]*|febre|remedios?|pus)\b/;
+const SUFFERS_NOT = /\b(?:sem|nenhuma|nao senti|nada de|zero) dor(?:es)?\b/g;
+
 function asksForMore(text: string): boolean {
-  if (text.includes('?') || WISHES.test(normalizeText(text))) return true;
+  const plain = normalizeText(text);
+  if (text.includes('?') || WISHES.test(plain) || SUFFERS.test(plain.replace(SUFFERS_NOT, ' '))) return true;
+  if (triage(text).kind !== 'none') return true;
   return [...readIntents(text)].some((intent) => MATTERS.has(intent));
 }
 
 const COMPLAINT =
-  '(?:ruim|ruins|horrivel|horriveis|terrivel|pessim[oa]s?|demor(?:ou|ado|ada|a|ei|aram)|atras(?:o|ou|ada|ado|aram)|grosseir[oa]s?|gross[oa]s?|rud[ei]|mal ?educad[oa]s?|mal atendid[oa]|decepcion[a-z]*|insatisfeit[oa]|frustrad[oa]|reclam[a-z]*|queixa|problemas?|absurdo|descaso|desrespeit[a-z]*|desorganiz[a-z]*|suj[oa]|esper(?:ei|ando) (?:muito|demais|mais de|quase|uma|duas|[0-9])|dor(?:es)? (?:forte|ate|depois|piorou)|piorou|pior|nao volto|nunca mais|lixo|negligen[a-z]*|arrepend[a-z]*|chatead[oa]|incomod[a-z]*)';
+  '(?:ruim|ruins|horrivel|horriveis|terrivel|pessim[oa]s?|demor(?:ou|ado|ada|a|ei|aram)|atras(?:o|ou|ada|ado|aram)|grosseir[oa]s?|gross[oa]s?|rud[ei]|mal ?educad[oa]s?|mal atendid[oa]|decepcion[a-z]*|insatisfeit[oa]|frustrad[oa]|reclam[a-z]*|queixa|problemas?|absurdo|descaso|desrespeit[a-z]*|desorganiz[a-z]*|suj[oa]|esper(?:ei|ando) (?:muito|demais|mais de|quase|uma|duas|[0-9])|muita dor|piorou|pior|nao volto|nunca mais|lixo|negligen[a-z]*|arrepend[a-z]*|chatead[oa]|incomod[a-z]*|errad[oa]s?)';
 
 /** "Não foi ruim", "nada a reclamar", "sem demora". */
 const NO_COMPLAINT = new RegExp(
@@ -116,4 +126,4 @@ const COMPLAINS = new RegExp(
 const GREETING = /\b(?:bom dia|boa (?:tarde|noite)|tudo b(?:em|om))\b/g;
 
 const PRAISES =
-  /\b(?:otim[oa]s?|excelentes?|maravilh[a-z]*|perfeit[oa]s?|adorei|amei|gostei|muito (?:bo[ma]|bem|atencios[oa])|bo[ma]|nota (?:dez|mil|1000)|top|satisfeit[oa]|atencios[oa]s?|incrivel|sensacional|show|recomendo|melhor|parabens|tudo (?:certo|bem|otimo)|foi bem|correu bem)\b/;
+  /\b(?:razoavel|regular|mais ou menos|normal|otim[oa]s?|excelentes?|maravilh[a-z]*|perfeit[oa]s?|adorei|amei|gostei|muito (?:bo[ma]|bem|atencios[oa])|bo[ma]|nota (?:dez|mil|1000)|top|satisfeit[oa]|atencios[oa]s?|incrivel|sensacional|show|recomendo|melhor|parabens|tudo (?:certo|bem|otimo)|foi bem|correu bem)\b/;
