@@ -9,6 +9,7 @@ export const paths = {
   calendar: '/agenda',
   patients: '/pacientes',
   patient: (id: string) => `/pacientes/${id}`,
+  replanning: '/ausencias',
   tasks: '/tarefas',
   knowledge: '/conhecimento',
   today: '/hoje',

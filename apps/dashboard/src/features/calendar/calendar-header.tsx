@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
+import { CalendarX2, ChevronLeft, ChevronRight, Plus } from 'lucide-react';
 import { Button } from '../../components/ui/button.tsx';
 import { IconButton } from '../../components/ui/icon-button.tsx';
 import { Segmented } from '../../components/ui/segmented.tsx';
@@ -11,11 +11,13 @@ export interface CalendarHeaderProps {
   readonly view: View;
   readonly onView: (view: View) => void;
   readonly onBook: () => void;
+  /** Somebody can not come; null for who has no say in it. */
+  readonly onAway: (() => void) | null;
   readonly onStep: (step: 'prev' | 'next' | 'today') => void;
 }
 
 /** Which days, and how they are seen. */
-export function CalendarHeader({ title, view, onView, onBook, onStep }: CalendarHeaderProps) {
+export function CalendarHeader({ title, view, onView, onBook, onAway, onStep }: CalendarHeaderProps) {
   const words = useTexts(calendarTexts);
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -46,6 +48,12 @@ export function CalendarHeader({ title, view, onView, onBook, onStep }: Calendar
             { value: 'listWeek', label: words.list },
           ]}
         />
+        {onAway && (
+          <Button onClick={onAway}>
+            <CalendarX2 aria-hidden="true" />
+            {words.away}
+          </Button>
+        )}
         <Button tone="primary" onClick={onBook}>
           <Plus aria-hidden="true" />
           {words.booking.title}

@@ -1,10 +1,13 @@
 import type { CalendarRef } from '@fullcalendar/react';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { ErrorState } from '../../components/ui/error-state.tsx';
 import { Segmented } from '../../components/ui/segmented.tsx';
 import { Skeleton } from '../../components/ui/skeleton.tsx';
 import { useCommands } from '../../lib/commands/use-commands.ts';
+import { paths } from '../../lib/paths.ts';
 import { useTexts } from '../../lib/texts.ts';
+import { useMe } from '../../lib/use-me.ts';
 import { AppointmentSheet } from './appointment-sheet.tsx';
 import type { View } from './calendar-grid.tsx';
 import { CalendarHeader } from './calendar-header.tsx';
@@ -30,6 +33,8 @@ export interface CalendarScreenProps {
 /** The clinic's agenda: who comes when, to whom. */
 export function CalendarScreen({ storyOf }: CalendarScreenProps) {
   const words = useTexts(calendarTexts);
+  const { data: me } = useMe();
+  const navigate = useNavigate();
   const calendar = useRef<CalendarRef>(null);
   const [view, setView] = useState<View>(FIRST_VIEW);
   const [shown, setShown] = useState<{ readonly period: Period; readonly title: string } | null>(null);
@@ -46,6 +51,10 @@ export function CalendarScreen({ storyOf }: CalendarScreenProps) {
     { id: 'agenda:next', group: words.title, label: words.next, keys: 'k', run: () => step('next') },
     { id: 'agenda:today', group: words.title, label: words.today, keys: 't', run: () => step('today') },
   ]);
+  const onAway =
+    me?.role === 'professional'
+      ? null
+      : () => void navigate(awayPath(professionalId === EVERYONE ? '' : professionalId, shown?.period.from ?? null));
   const all = agenda.data ?? [];
   const appointments = all.filter(
     ({ status, professional }) =>
@@ -58,7 +67,14 @@ export function CalendarScreen({ storyOf }: CalendarScreenProps) {
   };
   return (
     <div className="flex h-full flex-col gap-3 p-3 lg:p-5">
-      <CalendarHeader title={shown?.title ?? ''} view={view} onView={show} onStep={step} onBook={bookNext} />
+      <CalendarHeader
+        title={shown?.title ?? ''}
+        view={view}
+        onView={show}
+        onStep={step}
+        onBook={bookNext}
+        onAway={onAway}
+      />
       <Segmented
         label={words.professionals}
         value={professionalId}
@@ -111,6 +127,12 @@ export function CalendarScreen({ storyOf }: CalendarScreenProps) {
       )}
     </div>
   );
+}
+
+/** Who is looked at, on the first day shown that is not past. */
+function awayPath(professionalId: string, firstDay: string | null): string {
+  const day = nextHour(firstDay).slice(0, 10);
+  return `${paths.replanning}?${new URLSearchParams({ profissional: professionalId, de: day })}`;
 }
 
 /** Where booking begins when a whole day was pointed at. */

@@ -1,8 +1,10 @@
 import { type ReactNode, useState } from 'react';
+import { Link } from 'react-router';
 import { ErrorState } from '../../components/ui/error-state.tsx';
 import { Segmented } from '../../components/ui/segmented.tsx';
 import { Skeleton } from '../../components/ui/skeleton.tsx';
 import { useFormat } from '../../lib/format.ts';
+import { paths } from '../../lib/paths.ts';
 import { useTexts } from '../../lib/texts.ts';
 import { DayList } from './day-list.tsx';
 import { Overnight } from './overnight.tsx';
@@ -35,6 +37,12 @@ export function TodayScreen({ lead }: { readonly lead: ReactNode }) {
               {shown.data && format.longDay(`${shown.data.day}T00:00:00`)}
             </p>
           </div>
+          <Link
+            to={shown.data ? `${paths.replanning}?de=${shown.data.day}` : paths.replanning}
+            className="ml-auto inline-flex h-10 items-center rounded-lg px-3 font-medium text-ink-soft hover:bg-hover hover:text-ink"
+          >
+            {words.away}
+          </Link>
           <Segmented
             label={words.days}
             value={showing}

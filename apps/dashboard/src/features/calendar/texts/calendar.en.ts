@@ -7,6 +7,7 @@ export const calendarEn: CalendarWords = {
   previous: 'Previous',
   next: 'Next',
   today: 'Today',
+  away: 'Professional away',
   views: 'Calendar view',
   day: 'Day',
   week: 'Week',

@@ -5,6 +5,7 @@ export const calendarPt = {
   previous: 'Anterior',
   next: 'Próximo',
   today: 'Hoje',
+  away: 'Profissional ausente',
   views: 'Visão da agenda',
   day: 'Dia',
   week: 'Semana',

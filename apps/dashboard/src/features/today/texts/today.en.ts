@@ -3,6 +3,7 @@ import type { TodayWords } from './today.pt.ts';
 export const todayEn: TodayWords = {
   title: 'Today',
   commands: 'Today',
+  away: 'Professional away',
   days: 'Which day',
   dayNames: { today: 'Today', tomorrow: 'Tomorrow' },
   filter: 'Which appointments',

@@ -1,6 +1,7 @@
 export const todayPt = {
   title: 'Hoje',
   commands: 'Hoje',
+  away: 'Profissional ausente',
   days: 'Qual dia',
   dayNames: { today: 'Hoje', tomorrow: 'Amanhã' },
   filter: 'Quais consultas',
