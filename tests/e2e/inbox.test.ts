@@ -8,6 +8,12 @@ const seats: readonly Required<Seat>[] = (['desk', 'phone'] as const).flatMap((s
   THEMES.map((theme) => ({ size, theme })),
 );
 
+/** One pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /** The conversation with someone, opened from the list. */
 async function openConversation(page: Page, name: string): Promise<void> {
   await page.goto('/conversas');
@@ -224,6 +230,40 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the inbox in real browsers', () => 
       await expect.poll(() => list.getByRole('listitem').count()).toBe(before - 1);
       await page.getByRole('button', { name: 'Desfazer' }).last().click();
       await expect.poll(() => list.getByRole('listitem').count()).toBe(before);
+      await page.context().close();
+    },
+  );
+
+  test.each(seats)(
+    'a file is chosen, looked at, and sent with its caption; what is refused or lost stays: $size, $theme',
+    async ({ size, theme }) => {
+      await desk.clinic.patient('5511900000010', 'João Anexo').says('Oi');
+      const page = await desk.sitDown({ size, theme });
+      const caption = `Este é o caminho (${size}, ${theme})`;
+      await openConversation(page, 'João Anexo');
+      const choose = (name: string, mimeType: string, buffer: Buffer) =>
+        page.locator('input[type=file]').setInputFiles({ name, mimeType, buffer });
+      await choose('notas.txt', 'text/plain', Buffer.from('nada'));
+      const sendIt = page.getByRole('button', { name: 'Enviar', exact: true });
+      await sendIt.click();
+      await page.getByText('Envie uma foto (JPG ou PNG)').waitFor();
+      const sending = '**/api/v1/conversations/*/files*';
+      await page.route(sending, (route) => route.abort('internetdisconnected'));
+      await choose(`mapa-${size}-${theme}.png`, 'image/png', PIXEL);
+      await page.getByLabel('Escreva uma mensagem').fill(caption);
+      await sendIt.click();
+      await page.getByText('O arquivo não foi enviado.').waitFor();
+      await keepPicture(page, `file-${size}-${theme}`);
+      expect(await obstacles(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      await page.unroute(sending);
+      await sendIt.click();
+      await log(page).getByText(caption).waitFor();
+      await log(page).getByRole('img', { name: 'Imagem enviada pela equipe' }).last().waitFor();
+      await expect.poll(() => page.getByLabel('Escreva uma mensagem').inputValue()).toBe('');
+      await desk.clinic.settle();
+      expect(desk.clinic.provider.sends.at(-1)?.body).toMatchObject({ caption });
+      await keepPicture(page, `file-sent-${size}-${theme}`);
       await page.context().close();
     },
   );

@@ -15,13 +15,20 @@ function wrongRecipient({ recipient_type, to, recipient }: Json): string | null 
   return scoped ? null : 'recipient';
 }
 
-function wrongMessage({ type, text, interactive }: Json): string | null {
+function wrongMessage({ type, text, interactive, ...files }: Json): string | null {
   if (type === 'text') return isText(objectOf(text).body, 4096) ? null : 'text.body';
+  if (type === 'image' || type === 'audio' || type === 'document') return wrongFile(type, objectOf(files[type]));
   if (type !== 'interactive') return 'type';
   const { body, action, type: shown } = objectOf(interactive);
   if (!isText(objectOf(body).text, 1024)) return 'interactive.body';
   if (shown === 'button') return wrongButtons(objectOf(action));
   return shown === 'list' ? wrongList(objectOf(action)) : 'interactive.type';
+}
+
+function wrongFile(type: string, { id, caption, filename }: Json): string | null {
+  if (!isText(id, 100)) return `${type}.id`;
+  if (caption !== undefined && (type === 'audio' || !isText(caption, 1024))) return `${type}.caption`;
+  return type !== 'document' || isText(filename, 240) ? null : 'document.filename';
 }
 
 function wrongButtons({ buttons }: Json): string | null {

@@ -21,6 +21,8 @@ export class CloudServer implements AsyncDisposable {
   readonly phoneNumberId = '1001';
   readonly token = 'token-da-meta';
   readonly sends: Json[] = [];
+  /** What was uploaded, as the forms that brought it. */
+  readonly files: string[] = [];
   /** Requests of any kind, refused ones too. */
   requests = 0;
   readonly #server: Server;
@@ -59,6 +61,7 @@ export class CloudServer implements AsyncDisposable {
 
   async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.requests += 1;
+    if (request.url?.endsWith('/media')) return this.#takeFile(request, response);
     const body = await readBody(request);
     const refusal = this.#refusalOf(request, body);
     if (refusal) return answer(response, { status: refusal.status, body: { error: refusal } });
@@ -72,6 +75,20 @@ export class CloudServer implements AsyncDisposable {
     }
     const taken = { messaging_product: 'whatsapp', messages: [{ id: `wamid.${this.sends.length}` }] };
     answer(response, { status: 200, body: taken });
+  }
+
+  async #takeFile(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method, url, headers } = request;
+    const form = (await readBytes(request)).toString('latin1');
+    const isGood = method === 'POST' && new RegExp(`^/v\\d+\\.0/${this.phoneNumberId}/media$`).test(url ?? '');
+    if (!isGood || headers.authorization !== `Bearer ${this.token}`)
+      return answer(response, { status: 401, body: { error: { code: 190 } } });
+    const behaviour = this.#next.shift();
+    if (behaviour?.kind === 'answer') return answer(response, behaviour);
+    if (!form.includes('name="messaging_product"') || !form.includes('name="file"; filename="'))
+      return answer(response, { status: 400, body: { error: { code: 100 } } });
+    this.files.push(form);
+    answer(response, { status: 200, body: { id: `media.${this.files.length}` } });
   }
 
   #refusalOf({ method, url, headers }: IncomingMessage, body: Json): { status: number; code: number } | null {
@@ -94,13 +111,17 @@ export function startCloudServer(): Promise<CloudServer> {
 
 /** What is not JSON is an empty body, which is refused like one. */
 async function readBody(request: IncomingMessage): Promise<Json> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    return JSON.parse((await readBytes(request)).toString('utf8'));
   } catch {
     return {};
   }
+}
+
+async function readBytes(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }
 
 function answer(response: ServerResponse, { status, body, headers }: Answer): void {

@@ -108,7 +108,9 @@ export class ZapiServer implements AsyncDisposable {
   }
 
   #refusalOf(request: IncomingMessage): { readonly status: number; readonly error: string } | null {
-    const path = /^\/instances\/[^/]+\/token\/([^/]+)\/send-text$/.exec(request.url ?? '');
+    const path = /^\/instances\/[^/]+\/token\/([^/]+)\/send-(?:text|image|audio|document\/pdf)$/.exec(
+      request.url ?? '',
+    );
     if (request.method !== 'POST' || !path) return { status: 404, error: 'NOT_FOUND' };
     if (path[1] !== this.instanceToken) return { status: 404, error: 'Instance not found' };
     if (request.headers['client-token'] === undefined) return { status: 400, error: 'null not allowed' };
@@ -120,7 +122,7 @@ export class ZapiServer implements AsyncDisposable {
     const messageId = randomUUID().replaceAll('-', '').toUpperCase();
     this.sends.push({
       phone: String(body.phone),
-      message: String(body.message),
+      message: String(body.message ?? body.caption ?? ''),
       messageId,
       at: performance.now(),
       body,

@@ -67,6 +67,7 @@ export * from './ports/insight-doors.ts';
 export * from './ports/jobs.ts';
 export * from './ports/knowledge-doors.ts';
 export * from './ports/media.ts';
+export * from './ports/media-file.ts';
 export * from './ports/memory-doors.ts';
 export * from './ports/messenger.ts';
 export * from './ports/nudges.ts';

@@ -3,7 +3,8 @@ import type { InboundContent, Message } from '@post/domain';
 /** A message as text for a brain: words as they are, everything else described in brackets. */
 export function sayMessage(message: Message): string {
   const { content } = message;
-  if (content.kind === 'reply') return content.text;
+  if (content.kind === 'reply')
+    return [content.file && `[${MEDIA[content.file.media]}]`, content.text].filter(Boolean).join(' ');
   return describe(content, message.text) ?? message.text ?? '';
 }
 

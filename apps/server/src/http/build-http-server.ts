@@ -12,6 +12,7 @@ import { knowledgeFilePlugin } from './knowledge-file.plugin.ts';
 import { mediaRoute } from './media.route.ts';
 import { restPlugin } from './rest.plugin.ts';
 import { securityHeaders } from './security-headers.ts';
+import { sentFilePlugin } from './sent-file.plugin.ts';
 import { sessionPlugin } from './session.plugin.ts';
 import { simulatorRoute } from './simulator.route.ts';
 import { trpcPlugin } from './trpc.plugin.ts';
@@ -49,6 +50,7 @@ export function buildHttpServer(deps: HttpServerDeps): FastifyInstance {
     simulatorRoute(webhooks, { ...deps, metrics });
   });
   server.register((files) => knowledgeFilePlugin(files, deps));
+  server.register((files) => sentFilePlugin(files, deps));
   server.register((sessions) => sessionPlugin(sessions, deps));
   server.register((trpc) => trpcPlugin(trpc, deps));
   server.register((rest) => restPlugin(rest, deps));

@@ -90,7 +90,9 @@ async function repliesAfter(
     .map(({ id, author, text, content }) => ({
       id,
       author,
-      text: text ?? '',
+      text: [content.kind === 'reply' && content.file && `📎 ${content.file.fileName}`, text]
+        .filter(Boolean)
+        .join('\n'),
       options: content.kind === 'reply' ? content.options : [],
     }));
 }

@@ -41,6 +41,9 @@ export const REFUSALS = {
   invalid_birth_date: { status: 422, message: 'A data de nascimento não pode ser essa.' },
   empty_text: { status: 422, message: 'O texto não pode ficar vazio.' },
   text_too_long: { status: 422, message: 'O texto é longo demais.' },
+  bad_file: { status: 422, message: 'Envie uma foto (JPG ou PNG), um PDF ou um áudio (OGG, MP3 ou M4A).' },
+  file_too_large: { status: 422, message: 'O arquivo é grande demais: até 5 MB para fotos, até 10 MB para o resto.' },
+  words_beside_audio: { status: 422, message: 'O WhatsApp não mostra texto junto de um áudio: envie o texto à parte.' },
   clinical_note: {
     status: 422,
     message: 'Isso parece informação clínica: registre no prontuário, não nas anotações da recepção.',

@@ -17,6 +17,8 @@ export function presentMessage({ id, author, text, content, at, status }: Messag
 }
 
 function mediaOf(content: Message['content']): MessageItem['media'] {
+  if (content.kind === 'reply')
+    return content.file ? { kind: content.file.media, fileName: content.file.fileName, seconds: null } : null;
   if (content.kind !== 'media') return null;
   const { media, fileName, seconds } = content;
   return { kind: media, fileName, seconds };

@@ -10,7 +10,7 @@ const RETRY_DELAYS_MS: readonly number[] = [1_000, 3_000, 10_000, 30_000, 120_00
 
 /** Sends one claimed reply and writes down what became of it. */
 export async function deliverReply(
-  ports: Pick<Ports, 'outbox' | 'messenger' | 'channels' | 'nudges'>,
+  ports: Pick<Ports, 'outbox' | 'messenger' | 'channels' | 'media' | 'nudges'>,
   delivery: Delivery,
   signal: AbortSignal,
 ): Promise<SendOutcome['kind']> {
@@ -21,13 +21,16 @@ export async function deliverReply(
 }
 
 async function send(
-  ports: Pick<Ports, 'messenger' | 'channels'>,
+  ports: Pick<Ports, 'messenger' | 'channels' | 'media'>,
   delivery: Delivery,
   signal: AbortSignal,
 ): Promise<SendOutcome> {
   const channel = ports.channels.byId(delivery.channelId);
   if (!channel) return { kind: 'rejected', reason: 'the channel is not configured here', retryAfterMs: null };
-  return ports.messenger.send(channel, delivery, signal);
+  if (!delivery.content.file) return ports.messenger.send(channel, delivery, signal);
+  const file = await ports.media.file(delivery.clinicId, delivery.messageId);
+  if (!file) return { kind: 'rejected', reason: 'the file is not kept any more', retryAfterMs: null };
+  return ports.messenger.send(channel, { ...delivery, file }, signal);
 }
 
 function settle(ports: Pick<Ports, 'outbox'>, delivery: Delivery, outcome: SendOutcome): Promise<void> {

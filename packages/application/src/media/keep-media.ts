@@ -1,5 +1,6 @@
 import type { Ports } from '../ports/index.ts';
-import type { MediaFile, MediaJob } from '../ports/media.ts';
+import type { MediaJob } from '../ports/media.ts';
+import type { MediaFile } from '../ports/media-file.ts';
 
 /**
  * Waits before the next try, in milliseconds by failed attempt: a hiccup, a restart, a day's outage. Together they stay

@@ -1,4 +1,5 @@
 import type { ChannelId, ClinicId, MediaKind, MessageId } from '@post/domain';
+import type { MediaFile } from './media-file.ts';
 import type { Channel } from './messenger.ts';
 
 /** A file that a patient sent and that is still at the provider, or a voice note whose words are still to be read. */
@@ -16,11 +17,6 @@ export interface MediaJob {
   readonly isKept: boolean;
   /** What a voice note says, when an earlier try read it. */
   readonly words: string | null;
-}
-
-export interface MediaFile {
-  readonly bytes: Uint8Array;
-  readonly mimeType: string;
 }
 
 /** The files patients sent, fetched in the background and kept with their clinic. */

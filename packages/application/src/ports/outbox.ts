@@ -1,4 +1,5 @@
 import type { ChannelId, ClinicId, ConversationId, MessageId, OutboundContent } from '@post/domain';
+import type { MediaFile } from './media-file.ts';
 
 export interface Delivery {
   readonly clinicId: ClinicId;
@@ -8,6 +9,8 @@ export interface Delivery {
   /** Where to send: the contact's phone digits, hidden id or business-scoped id, as the channel last used it. */
   readonly address: string;
   readonly content: OutboundContent;
+  /** The bytes of the file that the content names. */
+  readonly file?: MediaFile;
   /** 1 for the first try. */
   readonly attempt: number;
   /** When the contact last wrote, ISO 8601; null when never. Channels with a service window need it. */

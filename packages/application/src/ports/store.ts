@@ -34,6 +34,7 @@ import type { DeskReader, DeskWriter } from './desk-doors.ts';
 import type { InsightReader } from './insight-doors.ts';
 import type { JobWriter, ReachWriter } from './jobs.ts';
 import type { KnowledgeReader, KnowledgeWriter } from './knowledge-doors.ts';
+import type { MediaFile } from './media-file.ts';
 import type { MemoryReader, MemoryWriter } from './memory-doors.ts';
 import type { Page, PageRequest } from './page.ts';
 import type { RecordReader, RecordWriter } from './record-doors.ts';
@@ -171,6 +172,8 @@ export interface ClinicTransaction
     author: Exclude<MessageAuthor, 'patient'>,
     content: OutboundContent,
   ): Promise<Message>;
+  /** Keeps the file that a message of ours carries. */
+  keepFile(messageId: MessageId, file: MediaFile): Promise<void>;
   /** Marks the messages as answered by the turn. */
   consumeMessages(messageIds: readonly MessageId[], claim: TurnClaim): Promise<void>;
   /** Stores the record of the run and frees the conversation; it stays ready when unanswered messages remain. */

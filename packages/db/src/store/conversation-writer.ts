@@ -12,7 +12,7 @@ import { setHandling } from './set-handling.ts';
 
 type ConversationWriter = Pick<
   ClinicTransaction,
-  'saveDialogue' | 'queueOutbound' | 'consumeMessages' | 'closeTurn' | 'setHandling'
+  'saveDialogue' | 'queueOutbound' | 'keepFile' | 'consumeMessages' | 'closeTurn' | 'setHandling'
 >;
 
 export function conversationWriter(scope: Scope): ConversationWriter {
@@ -25,6 +25,12 @@ export function conversationWriter(scope: Scope): ConversationWriter {
     },
     queueOutbound: (conversationId, author, content) =>
       queueOutbound(scope, conversationId, { author, content: storable(content) }),
+    async keepFile(messageId, { bytes, mimeType }) {
+      await session.rows(sql`
+        insert into media (clinic_id, message_id, status, mime_type, size_bytes, content, due_at)
+        values (${clinicId}, ${messageId}, 'kept', ${storable(mimeType)}, ${bytes.byteLength}::int,
+          decode(${Buffer.from(bytes).toString('base64')}, 'base64'), null)`);
+    },
     async consumeMessages(messageIds, claim) {
       await session.rows(sql`
         update message set consumed_at = clock_timestamp(), consumed_by = 'turn', turn_id = ${claim.turnId}
@@ -47,11 +53,12 @@ async function queueOutbound(scope: Scope, conversationId: ConversationId, reply
   const conversation = await lockConversation(scope, conversationId);
   if (conversation === null) throw new Error(`there is no conversation ${conversationId} to write to`);
   const id = newId<Message['id']>();
+  const text = reply.content.text === '' ? null : reply.content.text;
   const storing = session.rows<{ at: string }>(sql`
     with said as (
       insert into message (clinic_id, id, channel_id, conversation_id, author, turn_id, content, text, at)
       values (${clinicId}, ${id}, ${conversation.channelId}, ${conversation.id}, ${reply.author}, ${scope.turnId ?? null},
-        ${JSON.stringify(reply.content)}::text::jsonb, ${reply.content.text}, clock_timestamp())
+        ${JSON.stringify(reply.content)}::text::jsonb, ${text}, clock_timestamp())
       returning seq, at
     ), queued as (
       insert into outbox (clinic_id, message_id, conversation_id, seq, author, status, due_at)
@@ -63,5 +70,5 @@ async function queueOutbound(scope: Scope, conversationId: ConversationId, reply
     where clinic_id = ${clinicId} and id = ${conversation.id}`);
   const [[stored]] = await Promise.all([storing, touching]);
   if (stored === undefined) throw new Error(`the reply to conversation ${conversationId} was not stored`);
-  return { id, ...reply, text: reply.content.text, at: toInstant(stored.at), status: 'queued' };
+  return { id, ...reply, text, at: toInstant(stored.at), status: 'queued' };
 }

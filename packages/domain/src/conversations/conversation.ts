@@ -41,9 +41,18 @@ export interface Message {
   readonly status: OutboundStatus | null;
 }
 
+/** A picture, recording or document that leaves; its bytes are kept under the message's id. */
+export interface OutboundFile {
+  readonly media: 'audio' | 'image' | 'document';
+  readonly fileName: string;
+  readonly mimeType: string;
+}
+
 /** What leaves: text, and numbered options that a channel may show as buttons or a list. */
 export interface OutboundContent {
   readonly kind: 'reply';
+  /** Beside a file its caption, which may be empty. */
   readonly text: string;
   readonly options: readonly Option[];
+  readonly file?: OutboundFile;
 }

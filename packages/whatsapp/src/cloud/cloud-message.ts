@@ -1,4 +1,4 @@
-import type { OutboundContent } from '@post/domain';
+import type { OutboundContent, OutboundFile } from '@post/domain';
 
 /** Meta's limits, in code points. */
 const LIMITS = {
@@ -14,11 +14,26 @@ const LIMITS = {
 
 const LIST_BUTTON = 'Ver opções';
 
-/** The body of a send, without the recipient; null when the text is nothing or longer than any message may be. */
-export function cloudMessage(content: OutboundContent): Readonly<Record<string, unknown>> | null {
+/**
+ * The body of a send, without the recipient; null when the text is nothing or longer than any message may be. `fileId` is
+ * what Meta calls the file that goes with it.
+ */
+export function cloudMessage(
+  content: OutboundContent,
+  fileId: string | null = null,
+): Readonly<Record<string, unknown>> | null {
   const { text } = content;
+  if (content.file && fileId !== null) return fileMessage(content.file, fileId, text);
   if (text.trim() === '' || length(text) > LIMITS.text) return null;
   return buttons(content) ?? list(content) ?? { type: 'text', text: { body: text, preview_url: false } };
+}
+
+function fileMessage({ media, fileName }: OutboundFile, id: string, text: string) {
+  if (length(text) > LIMITS.body) return null;
+  const caption = text === '' ? {} : { caption: text };
+  if (media === 'audio') return { type: 'audio', audio: { id } };
+  if (media === 'image') return { type: 'image', image: { id, ...caption } };
+  return { type: 'document', document: { id, filename: fileName, ...caption } };
 }
 
 /** The numbered lines stay in the text, so where buttons or a list would not fit nothing is lost. */

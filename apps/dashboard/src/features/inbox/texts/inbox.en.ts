@@ -119,6 +119,7 @@ export const inboxEn: InboxWords = {
   waitForPatient: 'Waiting for the patient to write',
   windowOver: 'The 24-hour window is over: WhatsApp delivers no free text until the patient writes.',
   mediaLost: 'This file is no longer available.',
+  ownPicture: 'Picture sent by staff',
   picture: 'Picture sent by the patient',
   voice: 'Voice message',
   file: 'File',

@@ -117,6 +117,7 @@ export const inboxPt = {
   waitForPatient: 'Aguardando o paciente escrever',
   windowOver: 'A janela de 24 horas fechou: o WhatsApp não entrega texto livre até o paciente escrever.',
   mediaLost: 'Este arquivo não está mais disponível.',
+  ownPicture: 'Imagem enviada pela equipe',
   picture: 'Foto enviada pelo paciente',
   voice: 'Mensagem de voz',
   file: 'Arquivo',

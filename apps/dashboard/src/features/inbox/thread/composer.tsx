@@ -1,5 +1,5 @@
 import { SendHorizontal, StickyNote } from 'lucide-react';
-import { type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { IconButton } from '../../../components/ui/icon-button.tsx';
 import { classNames } from '../../../lib/class-names.ts';
 import { useCommands } from '../../../lib/commands/use-commands.ts';
@@ -9,11 +9,19 @@ import { ScheduleButton } from '../scheduled/schedule-button.tsx';
 import { ScheduledList } from '../scheduled/scheduled-list.tsx';
 import type { InboxWords } from '../texts/inbox.pt.ts';
 import { inboxTexts } from '../texts/inbox.ts';
+import { AttachButton } from './attach-button.tsx';
 import { Colleagues } from './colleagues.tsx';
+import { ComposerField } from './composer-field.tsx';
 import { ComposerNotice } from './composer-notice.tsx';
 import { type Draft, drafts, keepDraft } from './drafts.ts';
+import { FileTray } from './file-tray.tsx';
 import { useOwnPresence } from './use-own-presence.ts';
+import { useSendFile } from './use-send-file.ts';
 import { useWindowLeft } from './use-window-left.ts';
+
+const LONGEST_TEXT = 4_000;
+/** WhatsApp's limit for what stands below a file. */
+const LONGEST_CAPTION = 1_024;
 
 const CannedReplies = lazy(async () => ({ default: (await import('./canned-replies.tsx')).CannedReplies }));
 
@@ -47,19 +55,20 @@ export function Composer({ conversationId, withCora, repliesUntil, onSend, onNot
     setTyping(next !== '' && !noting);
     keepDraft(conversationId, next);
   };
+  const outgoing = useSendFile(conversationId, (caption) => {
+    if (drafts.read(conversationId).text.trim() === caption) write('');
+  });
+  const mayLeave = !noting && !isBarred;
+  const choose = (file: File) => mayLeave && outgoing.choose(file);
+  const canSend = !isBarred && !outgoing.sending && (text.trim() !== '' || (mayLeave && outgoing.chosen !== null));
   const send = () => {
     const said = text.trim();
-    if (said === '' || isBarred) return;
+    if (!canSend) return;
+    if (mayLeave && outgoing.chosen) return outgoing.send(said);
     if (noting) onNote(said);
     else onSend({ text: said, key });
     write('');
     field.current?.focus();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') field.current?.blur();
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    send();
   };
   const insert = (canned: string) => {
     write(text === '' ? canned : `${text.trimEnd()} ${canned}`);
@@ -67,10 +76,20 @@ export function Composer({ conversationId, withCora, repliesUntil, onSend, onNot
   };
   const placeholder = placeholderOf(words, { noting, isBarred });
   return (
-    <div className="border-line border-t bg-surface px-3 pt-2 pb-3 sm:px-4">
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a short cut; the button does the same.
+    <div
+      className="border-line border-t bg-surface px-3 pt-2 pb-3 sm:px-4"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const [file] = event.dataTransfer.files;
+        if (file) choose(file);
+      }}
+    >
       <Colleagues conversationId={conversationId} />
       <ScheduledList conversationId={conversationId} />
       <ComposerNotice noting={noting} withCora={withCora} windowLeft={windowLeft} />
+      <FileTray outgoing={outgoing} />
       <div
         className={classNames(
           'flex items-end gap-1 rounded-2xl border border-line-strong p-1 focus-within:outline-2 focus-within:outline-[var(--focus)]',
@@ -80,28 +99,28 @@ export function Composer({ conversationId, withCora, repliesUntil, onSend, onNot
         <IconButton label={words.note} active={noting} aria-pressed={noting} onClick={() => focus(!noting)}>
           <StickyNote aria-hidden="true" />
         </IconButton>
+        {mayLeave && <AttachButton onChoose={choose} />}
         <Suspense fallback={<span className="size-10" />}>
           <CannedReplies onPick={insert} />
         </Suspense>
-        <textarea
+        <ComposerField
           ref={field}
-          value={text}
-          rows={1}
-          aria-label={placeholder}
+          text={text}
           placeholder={placeholder}
-          title={words.sendKeys}
           readOnly={isBarred}
-          maxLength={4_000}
-          onChange={(event) => write(event.target.value)}
-          onKeyDown={onKeyDown}
-          className="field-sizing-content max-h-40 min-h-10 min-w-0 flex-1 resize-none bg-transparent px-1 py-2.5 text-base outline-none md:text-sm"
+          maxLength={outgoing.chosen ? LONGEST_CAPTION : LONGEST_TEXT}
+          onWrite={write}
+          onSend={send}
+          onFile={choose}
         />
-        <ScheduleButton
-          conversationId={conversationId}
-          draft={{ text: text.trim(), key }}
-          onScheduled={() => write('')}
-        />
-        <IconButton primary label={words.send} disabled={text.trim() === '' || isBarred} onClick={send}>
+        {mayLeave && !outgoing.chosen && (
+          <ScheduleButton
+            conversationId={conversationId}
+            draft={{ text: text.trim(), key }}
+            onScheduled={() => write('')}
+          />
+        )}
+        <IconButton primary label={words.send} disabled={!canSend} onClick={send}>
           <SendHorizontal aria-hidden="true" />
         </IconButton>
       </div>

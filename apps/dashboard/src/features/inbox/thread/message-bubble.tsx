@@ -40,7 +40,7 @@ export function MessageBubble({ message, first, onWhy }: MessageBubbleProps) {
       )}
     >
       {first && author !== 'patient' && <Author author={author} label={words[author]} />}
-      {media && <MessageMedia messageId={id} media={media} />}
+      {media && <MessageMedia messageId={id} media={media} own={author !== 'patient'} />}
       {text !== null && <WhatsAppText text={text} />}
       {text === null && !media && (
         <p className="text-ink-soft italic">

@@ -7,10 +7,12 @@ import { inboxTexts } from '../texts/inbox.ts';
 export interface MessageMediaProps {
   readonly messageId: string;
   readonly media: NonNullable<MessageItem['media']>;
+  /** It left from here. */
+  readonly own: boolean;
 }
 
 /** A picture, a voice note, a film or a file that came with a message. */
-export function MessageMedia({ messageId, media }: MessageMediaProps) {
+export function MessageMedia({ messageId, media, own }: MessageMediaProps) {
   const words = useTexts(inboxTexts);
   const [lost, setLost] = useState(false);
   const src = `/api/v1/media/${messageId}`;
@@ -27,7 +29,12 @@ export function MessageMedia({ messageId, media }: MessageMediaProps) {
     case 'sticker':
       return (
         <a href={src} target="_blank" rel="noreferrer">
-          <img src={src} alt={words.picture} onError={onError} className="min-h-24 max-w-full rounded-lg sm:max-h-80" />
+          <img
+            src={src}
+            alt={own ? words.ownPicture : words.picture}
+            onError={onError}
+            className="min-h-24 max-w-full rounded-lg sm:max-h-80"
+          />
         </a>
       );
     case 'audio':

@@ -1,0 +1,4 @@
+export interface MediaFile {
+  readonly bytes: Uint8Array;
+  readonly mimeType: string;
+}
