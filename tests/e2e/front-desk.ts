@@ -16,6 +16,8 @@ const PICTURES = resolve(import.meta.dirname, '../../artifacts/screens');
 export const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 375, height: 812 } } as const;
 export const THEMES = ['light', 'dark'] as const;
 
+type Cookies = Awaited<ReturnType<BrowserContext['storageState']>>;
+
 export interface Seat {
   readonly size?: keyof typeof SIZES;
   readonly theme?: (typeof THEMES)[number];
@@ -25,6 +27,7 @@ export interface Seat {
 export class FrontDesk implements AsyncDisposable {
   readonly clinic: TestClinic;
   readonly #browser: Browser;
+  #ownersCookies: Cookies | undefined;
   /** What pages wrote to their consoles as errors, refusals apart; an empty list is part of every journey. */
   readonly complaints: string[] = [];
 
@@ -33,9 +36,10 @@ export class FrontDesk implements AsyncDisposable {
     this.#browser = browser;
   }
 
-  /** A new browser window in which nobody is signed in. */
-  async window({ size = 'desk', theme = 'light' }: Seat = {}): Promise<Page> {
+  /** A new browser window in which nobody is signed in, or whoever these cookies are of. */
+  async window({ size = 'desk', theme = 'light' }: Seat = {}, storageState?: Cookies): Promise<Page> {
     const context = await this.#browser.newContext({
+      ...(storageState && { storageState }),
       baseURL: this.clinic.server.url,
       viewport: SIZES[size],
       colorScheme: theme,
@@ -47,7 +51,10 @@ export class FrontDesk implements AsyncDisposable {
     const page = await context.newPage();
     page.on('pageerror', ({ message }) => this.complaints.push(message));
     page.on('console', (line) => {
-      if (line.type() === 'error' && !/status of (401|409|422)|ERR_INTERNET_DISCONNECTED/.test(line.text()))
+      if (
+        line.type() === 'error' &&
+        !/status of (401|409|422)|ERR_INTERNET_DISCONNECTED|WebSocket is already in CLOSING/.test(line.text())
+      )
         this.complaints.push(line.text());
     });
     return page;
@@ -55,12 +62,18 @@ export class FrontDesk implements AsyncDisposable {
 
   /** A window in which the owner, or whoever the e-mail names, has signed in and went to an address. */
   async sitDown(seat: Seat = {}, email: string = OWNER, at = '/conversas'): Promise<Page> {
-    const page = await this.window(seat);
+    // The owner comes back in as on every morning, with the cookie of the first time.
+    const page = await this.window(seat, email === OWNER ? this.#ownersCookies : undefined);
     await page.goto(at);
-    await page.getByLabel('E-mail').fill(email);
-    await page.getByLabel('Senha', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Entrar' }).click();
-    await page.getByText('Ao vivo').waitFor({ state: 'attached' });
+    const [entered, asked] = [page.getByText('Ao vivo'), page.getByLabel('E-mail')];
+    await entered.or(asked).first().waitFor({ state: 'attached' });
+    if (await asked.count()) {
+      await asked.fill(email);
+      await page.getByLabel('Senha', { exact: true }).fill(PASSWORD);
+      await page.getByRole('button', { name: 'Entrar' }).click();
+    }
+    await entered.waitFor({ state: 'attached' });
+    if (email === OWNER) this.#ownersCookies = { ...(await page.context().storageState()), origins: [] };
     return page;
   }
 
