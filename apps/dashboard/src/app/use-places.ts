@@ -37,6 +37,9 @@ const PLACES = [
   readonly roles: readonly Role[];
 })[];
 
+/** Places that others lead to. */
+const BEHIND = [{ name: 'replanning', roles: DESK }] as const;
+
 /** Where someone of this role can go; the first is where they start. `waiting` is how many conversations need a person. */
 export function usePlaces(role: Role, waiting: number): readonly NavItem[] {
   const words = useTexts(placesTexts);
@@ -51,6 +54,6 @@ export function usePlaces(role: Role, waiting: number): readonly NavItem[] {
 
 /** Whether an address belongs to a place that this role has no business in. */
 export function isClosedTo(role: Role, pathname: string): boolean {
-  const place = PLACES.find(({ name }) => pathname.split('/')[1] === paths[name].slice(1));
+  const place = [...PLACES, ...BEHIND].find(({ name }) => pathname.split('/')[1] === paths[name].slice(1));
   return place !== undefined && !place.roles.includes(role);
 }

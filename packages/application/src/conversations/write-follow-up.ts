@@ -89,7 +89,8 @@ async function writeFeedback(
 /** The time that was kept is anybody's at once; answered in other words it moves, or staff see to it. */
 async function noteDeclined(tx: ClinicTransaction, { declined }: FollowUp): Promise<ClinicEvent[]> {
   if (!declined) return [];
-  await tx.changeReplanLine(declined, { state: 'declined' });
+  // What staff see to already stays theirs.
+  await tx.changeReplanLine(declined, declined.state === 'task' ? { why: 'declined' } : { state: 'declined' });
   await tx.releaseTimeFor(declined.appointmentId);
   return [{ kind: 'replan.changed', subjectId: declined.replanId }];
 }

@@ -19,7 +19,7 @@ export async function answerDeclinedMove(
   const { appointmentId } = proposal;
   return ports.store.read(turn.claim.clinicId, async (reader) => {
     const line = await reader.openReplanLine(appointmentId);
-    const appointment = line?.state === 'asked' ? await reader.appointment(appointmentId) : null;
+    const appointment = line?.wasAsked ? await reader.appointment(appointmentId) : null;
     if (!line || !appointment) return null;
     const key = `replan:${line.replanId}:${appointmentId}`;
     const offer = await offerAfterVisit(ports, reader, { appointment, key });
