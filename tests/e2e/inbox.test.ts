@@ -2,7 +2,16 @@ import { sql } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addStaff, RECEPTION } from '../support/browser.ts';
-import { type FrontDesk, keepPicture, obstacles, openFrontDesk, overflow, type Seat, THEMES } from './front-desk.ts';
+import {
+  type FrontDesk,
+  keepPicture,
+  obstacles,
+  openFrontDesk,
+  overflow,
+  type Seat,
+  signIn,
+  THEMES,
+} from './front-desk.ts';
 
 const seats: readonly Required<Seat>[] = (['desk', 'phone'] as const).flatMap((size) =>
   THEMES.map((theme) => ({ size, theme })),
@@ -267,6 +276,42 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the inbox in real browsers', () => 
       await page.context().close();
     },
   );
+
+  test('who allowed it is told in another window of who asks for a person and of emergencies, without names, until they mute it', async () => {
+    const page = await desk.sitDown();
+    // The test's browser shows no notices and plays no sounds; what it was asked for is counted.
+    await page.addInitScript(`
+      window.told = []; window.heard = 0; document.hasFocus = () => false;
+      window.Notification = class { static permission = 'granted'; static requestPermission = async () => 'granted';
+        constructor(title, { body }) { window.told.push(title + ' ' + body); } };
+      const Sound = window.AudioContext;
+      window.AudioContext = class extends Sound { constructor() { super(); window.heard += 1; } };`);
+    await page.reload();
+    await page.getByText('Ao vivo').waitFor({ state: 'attached' });
+    const told = () => page.evaluate<readonly string[]>('window.told');
+    const waits = (phone: string, words: string) => desk.clinic.patient(phone, 'Karen Avisos').says(words);
+    await page.getByRole('button', { name: 'Sim, avisar' }).click();
+    expect(await page.evaluate('window.heard')).toBe(1);
+    await waits('5511900000011', 'Quero falar com um atendente');
+    await expect.poll(told, { timeout: 10_000 }).toEqual(['Alguém espera a equipe Abra as Conversas da clínica.']);
+    await waits('5511900000012', 'Estou com dor forte no peito e falta de ar');
+    await expect
+      .poll(told, { timeout: 10_000 })
+      .toContain('Alguém precisa de ajuda agora Abra as Conversas da clínica.');
+    const sofar = (await told()).length;
+    await page.getByRole('button', { name: 'Silenciar avisos' }).click();
+    await page.reload();
+    await page.getByRole('button', { name: 'Ligar avisos' }).waitFor();
+    await page.getByText('Ao vivo').waitFor({ state: 'attached' });
+    await waits('5511900000013', 'Quero falar com um atendente');
+    await page
+      .getByRole('link', { name: /Karen Avisos/ })
+      .nth(2)
+      .waitFor();
+    expect([sofar, await told(), await page.evaluate('window.heard')]).toEqual([2, [], 0]);
+    await keepPicture(page, 'alerts-muted');
+    await page.context().close();
+  });
 
   test('the keyboard is enough: list, conversation, answer, palette and help', async () => {
     await desk.clinic.patient('5511900000004', 'Davi Modelo').says('Olá');

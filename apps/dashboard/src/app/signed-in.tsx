@@ -5,7 +5,7 @@ import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import { AppShell } from '../components/layout/app-shell.tsx';
 import { ScreenError } from '../components/layout/screen-error.tsx';
 import { shellTexts } from '../components/layout/texts/shell.ts';
-import { useUrgentAlerts } from '../features/inbox/alerts/use-urgent-alerts.ts';
+import { useAlerts } from '../features/inbox/alerts/use-alerts.ts';
 import { paths } from '../lib/paths.ts';
 import { goLive } from '../lib/socket.ts';
 import { useTexts } from '../lib/texts.ts';
@@ -30,7 +30,7 @@ function LiveShell({ role }: Pick<MeItem, 'role'>) {
   const client = useQueryClient();
   const signOut = useSignOut(words.signOutFailed);
   const navigate = useNavigate();
-  const waiting = useUrgentAlerts((id) => void navigate(paths.conversation(id)), role !== 'professional');
+  const waiting = useAlerts((id) => void navigate(paths.conversation(id)), role !== 'professional');
   useEffect(() => goLive(client), [client]);
   return (
     <AppShell items={usePlaces(role, waiting)} onSignOut={signOut}>

@@ -4,6 +4,7 @@ import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { classNames } from '../../lib/class-names.ts';
 import { useTexts } from '../../lib/texts.ts';
 import { AskForAlerts } from './alerts/ask-for-alerts.tsx';
+import { MuteButton } from './alerts/mute-button.tsx';
 import { ConversationList } from './list/conversation-list.tsx';
 import { ListFilters } from './list/list-filters.tsx';
 import { useListFilter } from './list/use-list-filter.ts';
@@ -33,8 +34,9 @@ export function InboxScreen({ conversationId }: InboxScreenProps) {
           conversationId === null ? 'flex' : 'hidden',
         )}
       >
-        <header className="flex h-16 shrink-0 items-center px-5">
+        <header className="flex h-16 shrink-0 items-center justify-between pr-3 pl-5">
           <h2 className="font-semibold text-lg tracking-tight">{words.title}</h2>
+          <MuteButton />
         </header>
         <ListFilters filter={filter} onChange={set} />
         <AskForAlerts />

@@ -95,7 +95,11 @@ export const inboxEn: InboxWords = {
   urgentTitle: 'Someone needs help now',
   urgentBody: "Open the clinic's inbox.",
   alerts: 'Alerts',
-  askAlerts: 'Would you like to hear it when an emergency comes in, even in another window?',
+  askAlerts:
+    'Would you like to hear it when an emergency comes in or someone asks for a person, even in another window? The browser will ask whether it may show notices.',
+  mute: 'Mute alerts',
+  unmute: 'Turn alerts on',
+  waitingTitle: 'Someone waits for staff',
   acceptAlerts: 'Yes, alert me',
   declineAlerts: 'Not now',
   alsoHere: (names) => `${names} is here too`,

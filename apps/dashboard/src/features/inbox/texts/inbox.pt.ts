@@ -93,7 +93,11 @@ export const inboxPt = {
   urgentTitle: 'Alguém precisa de ajuda agora',
   urgentBody: 'Abra as Conversas da clínica.',
   alerts: 'Avisos',
-  askAlerts: 'Quer ouvir um aviso quando chegar uma emergência, mesmo em outra janela?',
+  askAlerts:
+    'Quer ouvir um aviso quando chegar uma emergência ou alguém pedir uma pessoa, mesmo em outra janela? O navegador vai perguntar se pode mostrar avisos.',
+  mute: 'Silenciar avisos',
+  unmute: 'Ligar avisos',
+  waitingTitle: 'Alguém espera a equipe',
   acceptAlerts: 'Sim, avisar',
   declineAlerts: 'Agora não',
   alsoHere: (names: string) => `${names} também está vendo`,
