@@ -2,16 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addStaff, RECEPTION } from '../support/browser.ts';
-import {
-  type FrontDesk,
-  keepPicture,
-  obstacles,
-  openFrontDesk,
-  overflow,
-  type Seat,
-  signIn,
-  THEMES,
-} from './front-desk.ts';
+import { type FrontDesk, keepPicture, obstacles, openFrontDesk, overflow, type Seat, THEMES } from './front-desk.ts';
 
 const seats: readonly Required<Seat>[] = (['desk', 'phone'] as const).flatMap((size) =>
   THEMES.map((theme) => ({ size, theme })),
