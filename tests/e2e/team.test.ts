@@ -109,6 +109,20 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the team in browsers', { timeout: 1
     await Promise.all([here, there].map((page) => page.context().close()));
   });
 
+  test('a professional gets the own agenda into a calendar program, and turns it off again', async () => {
+    const page = await desk.sitDown({}, 'bia@clinica.example', '/conta');
+    await page.getByRole('button', { name: 'Criar endereço' }).click();
+    const address = await page.getByLabel('Endereço da agenda').inputValue();
+    const { pathname } = new URL(address);
+    expect(await (await fetch(`${desk.clinic.server.url}${pathname}`)).text()).toContain('BEGIN:VCALENDAR');
+    await keepPicture(page, 'account-calendar');
+    expect(await obstacles(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Desligar' }).click();
+    await page.getByText('O endereço não mostra mais nada.').waitFor();
+    expect((await fetch(`${desk.clinic.server.url}${pathname}`)).status).toBe(404);
+    await page.context().close();
+  });
+
   test('S9 · what was done is written down, by whom, and can be narrowed', async () => {
     const page = await desk.sitDown({}, OWNER, '/ajustes/historico');
     await page.getByText('Nada aconteceu aqui ainda.').waitFor();

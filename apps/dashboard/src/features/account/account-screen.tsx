@@ -1,5 +1,6 @@
 import { useTexts } from '../../lib/texts.ts';
 import { useMe } from '../../lib/use-me.ts';
+import { OwnCalendar } from './own-calendar.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { SessionList } from './session-list.tsx';
 import { accountTexts } from './texts/account.ts';
@@ -15,6 +16,7 @@ export function AccountScreen() {
           <h1 className="font-semibold text-2xl tracking-tight">{words.title}</h1>
           <p className="text-ink-soft">{me && `${me.name} · ${me.email}`}</p>
         </header>
+        {me?.professionalId && <OwnCalendar professionalId={me.professionalId} />}
         <SessionList />
         <PasswordForm />
       </div>

@@ -28,5 +28,17 @@ export const accountEn: AccountWords = {
     othersEnded: 'All other devices were signed out.',
     notDone: 'That did not work. Try again.',
   },
+  calendar: {
+    title: 'Your calendar on the phone',
+    hint: 'A private address for the calendar program of your phone or computer. Whoever has it sees your times with patients’ short names: do not pass it on.',
+    open: 'Make an address',
+    renew: 'Change the address',
+    close: 'Turn off',
+    closed: 'The address shows nothing any more.',
+    address: 'Address of the calendar',
+    once: 'Copy it now: it is shown this once. In the calendar program choose to subscribe by address.',
+    since: (day) => `On since ${day}`,
+    failed: 'That did not work. Try again.',
+  },
   retry: 'Try again',
 };

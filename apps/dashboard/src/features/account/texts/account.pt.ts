@@ -26,6 +26,18 @@ export const accountPt = {
     othersEnded: 'Todos os outros aparelhos saíram.',
     notDone: 'Não deu certo. Tente de novo.',
   },
+  calendar: {
+    title: 'Sua agenda no celular',
+    hint: 'Um endereço particular para o programa de agenda do celular ou do computador. Quem tem o endereço vê os seus horários, com o primeiro nome dos pacientes: não o passe adiante.',
+    open: 'Criar endereço',
+    renew: 'Trocar o endereço',
+    close: 'Desligar',
+    closed: 'O endereço não mostra mais nada.',
+    address: 'Endereço da agenda',
+    once: 'Copie agora: ele só aparece desta vez. No programa de agenda, escolha assinar por endereço.',
+    since: (day: string) => `Ligado desde ${day}`,
+    failed: 'Não deu certo. Tente de novo.',
+  },
   retry: 'Tentar de novo',
 };
 
