@@ -23,8 +23,6 @@ export interface GatheredMoves {
   /** The patients of these are at the clinic already: staff speak to them. */
   readonly arrived: readonly Appointment[];
   readonly moves: readonly PlannedMove[];
-  /** Everybody whose agenda may get one of the visits, and the one who is away. */
-  readonly professionalIds: readonly ProfessionalId[];
 }
 
 /** New times are looked for as long after the days that fall away. */
@@ -40,14 +38,10 @@ export async function gatherMoves(
   span: AwaySpan,
 ): Promise<GatheredMoves> {
   const now = ports.clock.now();
-  const { clinic, services } = await reader.catalogue();
-  const standing = (await visitsOf(reader, span, clinic.timeZone)).filter((visit) => isActive(visit, now));
-  const visits = standing.filter(({ status }) => status !== 'arrived');
-  const asked = services.filter(({ id }) => visits.some(({ serviceId }) => serviceId === id));
-  const professionalIds = [...new Set([span.professionalId, ...asked.flatMap((service) => service.professionalIds)])];
-  const arrived = standing.filter(({ status }) => status === 'arrived');
-  const widest = widestOf(asked);
-  if (!widest) return { arrived, moves: [], professionalIds };
+  const { clinic } = await reader.catalogue();
+  const { visits, arrived, services, professionalIds } = await standingIn(reader, span, now);
+  const widest = widestOf(services);
+  if (!widest) return { arrived, moves: [] };
   const range = rangeOf(span, now.toZonedDateTimeISO(clinic.timeZone).toPlainDate());
   const scope = { ...range, service: widest, professionalIds, noticeBinds: true, moving: null };
   const agenda = closedFor(await readAgenda(ports, reader, scope), span);
@@ -58,7 +52,29 @@ export async function gatherMoves(
     notBefore: now.add({ minutes: clinic.minimumNoticeMinutes }).add({ hours: HOURS_TO_ANSWER }),
     ...range,
   });
-  return { arrived, moves, professionalIds };
+  return { arrived, moves };
+}
+
+/** Everybody whose agenda may get one of the visits, and the one who is away. */
+export async function touchedAgendas(
+  ports: Pick<Ports, 'clock'>,
+  reader: ClinicReader,
+  span: AwaySpan,
+): Promise<readonly ProfessionalId[]> {
+  return (await standingIn(reader, span, ports.clock.now())).professionalIds;
+}
+
+async function standingIn(reader: ClinicReader, span: AwaySpan, now: Temporal.Instant) {
+  const { clinic, services } = await reader.catalogue();
+  const standing = (await visitsOf(reader, span, clinic.timeZone)).filter((visit) => isActive(visit, now));
+  const visits = standing.filter(({ status }) => status !== 'arrived');
+  const asked = services.filter(({ id }) => visits.some(({ serviceId }) => serviceId === id));
+  return {
+    visits,
+    arrived: standing.filter(({ status }) => status === 'arrived'),
+    services: asked,
+    professionalIds: [...new Set([span.professionalId, ...asked.flatMap((service) => service.professionalIds)])],
+  };
 }
 
 /** What closes the days. Patients may be told the reason, so it says nothing of anybody's health. */

@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts';
 import { buffersOf } from '../appointments/buffers-of.ts';
 import type { Ports } from '../ports/index.ts';
 import type { ClinicTransaction } from '../ports/store.ts';
-import { type AwaySpan, closureOf, type GatheredMoves, gatherMoves } from './gather-moves.ts';
+import { type AwaySpan, closureOf, type GatheredMoves, gatherMoves, touchedAgendas } from './gather-moves.ts';
 import { openLineTask } from './open-line-task.ts';
 import { mayReplan } from './replan.policy.ts';
 
@@ -53,8 +53,7 @@ async function start(
   const { professionals, closures } = await tx.lockCatalogue();
   if (!professionals.some(({ id }) => id === professionalId)) return { kind: 'unknown', what: 'professional' };
   if (await tx.replan(replanId)) return { kind: 'started', replanId };
-  // Read once to know whose agendas are touched, and again when nobody else changes them.
-  await tx.lockAgendas((await gatherMoves(ports, tx, request)).professionalIds);
+  await tx.lockAgendas(await touchedAgendas(ports, tx, request));
   const gathered = await gatherMoves(ports, tx, request);
   if (!isWhatWasSeen(gathered.moves, seen)) return { kind: 'edited-meanwhile' };
   const closure = closureOf(request);
