@@ -28,7 +28,7 @@ export const accountPt = {
   },
   calendar: {
     title: 'Sua agenda no celular',
-    hint: 'Um endereço particular para o programa de agenda do celular ou do computador. Quem tem o endereço vê os seus horários, com o primeiro nome dos pacientes: não o passe adiante.',
+    hint: 'Um endereço particular para o programa de agenda do celular ou do computador. Quem tem o endereço vê os seus horários, com o nome abreviado dos pacientes: não o passe adiante.',
     open: 'Criar endereço',
     renew: 'Trocar o endereço',
     close: 'Desligar',
