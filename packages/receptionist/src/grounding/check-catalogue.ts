@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 import { namedProfessionals, namedServices } from './named.ts';
 import type { Piece } from './pieces.ts';
 
-const TAKES_UP = /^(?:que|ela|ele|e|tambem|mas|alem)\b/;
+const TAKES_UP = /^(?:que|ela|ele|e|tambem|mas|alem|na|no|em|para)\b/;
 const DENIES =
   /\bnao (?:atende\w*|trabalha\w*|faz\w*|tem|temos|ha|oferec\w*|aceita\w*|possu\w*|realiza\w*|existe\w*)\b/;
 const WORKS = /\b(?:atende\w*|trabalha\w*|vem|esta|fica)\b/;
@@ -83,7 +83,9 @@ function hasWrongPrice(clause: string, services: readonly Service[], { passages 
 
 function hasWrongLength(clause: string, services: readonly Service[]): boolean {
   if (!LASTS.test(clause)) return false;
-  const minutes = countsIn(clause.replace(/\bmeia hora\b/, '30 minutos').replace(/\b(?:1|uma) hora\b/, '60 minutos'));
+  const minutes = countsIn(
+    clause.replace(/\bmeia hor(?:a|inha)\b/, '30 minutos').replace(/\b(?:1|uma) hor(?:a|inha)\b/, '60 minutos'),
+  );
   return minutes.some(
     ({ count }) => count.endsWith(' minuto') && !services.some((one) => count === `${one.durationMinutes} minuto`),
   );

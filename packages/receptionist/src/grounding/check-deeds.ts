@@ -19,7 +19,8 @@ const PLURAL_DEED =
 /** Acts by the stems of their verbs, participles and nouns, and what makes each of them true. */
 const ACTS: readonly { readonly stems: RegExp; readonly isTrue: (evidence: Evidence) => boolean }[] = [
   {
-    stems: /\b(?:cancel(?:ei|ad|amos|amento (?:feito|realizado|concluido|confirmado))|desmar(?:quei|cad|camos))/,
+    stems:
+      /\b(?:(?:re)?tirei (?:da|ela|essa)|removi|cancel(?:ei|ad|amos|amento (?:feito|realizado|concluido|confirmado))|desmar(?:quei|cad|camos))/,
     isTrue: ({ settled }) => settled === 'cancelled',
   },
   {
@@ -39,13 +40,13 @@ const ACTS: readonly { readonly stems: RegExp; readonly isTrue: (evidence: Evide
   },
   {
     stems:
-      /\b(?:avis(?:ei|ad|amos)|comuni(?:quei|cad)|notifi(?:quei|cad)|repass(?:ei|ad)|passei|encaminh(?:ei|ad|amos)|acion(?:ei|ad)|chamei|pedi\b|perguntei|(?:enviei|mandei|deixei|coloquei|levei) .*(?:equipe|recepcao|pessoal|time|colegas)|solicit(?:ei|ad)|sinaliz(?:ei|ad)|recado|informad|sabendo)/,
+      /\b(?:avis(?:ei|ad|amos)|contei (?:para|pra|a) |(?:falei|conversei) com (?!voce|vc)|comuni(?:quei|cad)|notifi(?:quei|cad)|repass(?:ei|ad)|passei|encaminh(?:ei|ad|amos)|acion(?:ei|ad)|chamei|pedi\b|perguntei|(?:enviei|mandei|deixei|coloquei|levei) .*(?:equipe|recepcao|pessoal|time|colegas)|solicit(?:ei|ad)|sinaliz(?:ei|ad)|recado|informad|sabendo)/,
     isTrue: ({ toldStaff, remembered }) => toldStaff || remembered,
   },
   {
     stems:
       /\b(?:anot(?:ei|ad|amos)|registr(?:ei|ad|amos)|guard(?:ei|ad)|salv(?:ei|o\b)|atualiz(?:ei|ad)|cadastr(?:ei|ad))/,
-    isTrue: ({ remembered, toldStaff, settled }) => remembered || toldStaff || settled === 'booked',
+    isTrue: ({ remembered, toldStaff, settled }) => remembered || toldStaff || settled !== null,
   },
 ];
 const BY_NOBODY =
@@ -57,7 +58,7 @@ const HAPPENED =
 
 /** What is asked for, imagined, denied or put off is not claimed as done. */
 const UNREAL =
-  /^(?:e |mas |que |entao |assim )?(?:se|caso|quando|assim que|para|pra|quer|posso|podemos|pode|poderia|gostaria|deseja|prefere|preciso|precisa|e so|basta|antes)\b|\b(?:nao|nenhum|nenhuma|nada|ainda nao|nem|posso|podemos|quer(?:ia|o)?|gostaria|deseja|vou|vamos|seria\w*|seja|fosse|ser|estar|ficar|precisa|so falta|falta|sem|o que (?:foi|esta)|tenha sido|so consigo ver|foi marcado por|obrigad[oa])\b/;
+  /^(?:e |mas |que |entao |assim )?(?:se|caso|quando|assim que|para|pra|quer|posso|podemos|pode|poderia|gostaria|deseja|prefere|preciso|precisa|e so|basta|antes)\b|\b(?:nao|nenhum|nenhuma|nada|ainda nao|nem|posso|podemos|quer(?:ia|o)?|gostaria|deseja|vou|vamos|seria\w*|seja|fosse|ser|estar|ficar|precisa|so falta|falta|sem|o que (?:foi|esta)|se (?:esta|estiver|ficou|foi)|dei uma (?:\w+ )?olhada|anotei que (?:voce|vc) (?:quer|prefere|gostaria|pediu|procura)|tenha sido|so consigo ver|foi marcado por|obrigad[oa])\b/;
 /** Times may be set apart to choose from; that holds none of them. */
 const SET_APART =
   /\b(?:separei|selecionei|trouxe|listei) (?:aqui )?(?:algu\w+|umas?|uns|est[ea]s|ess[ea]s|[ao]s) (?!\d)/;
@@ -65,12 +66,13 @@ const SET_APART =
 const MORE =
   /\b(?:tambem|retorno|outr[oa]s?|seguintes|tod[oa]s|amb[oa]s|consultas|horarios|agendamentos|as duas|os dois)\b/;
 const COME =
-  /\b(?:(?:te|lhe|vos) (?:(?:es)?ta |estara |estamos )?(?:esper|aguard)\w+|espera\w* (?:voce|por voce|vc)|nos vemos|e so (?:aparecer|vir|chegar|comparecer)|pode (?:vir|aparecer|chegar|comparecer|ficar tranquil\w+)|esta feito|tudo (?:certo|pronto|resolvido|ok|encaminhado)|prontinho|^feito|^fechado)\b/;
+  /\b(?:(?:te|lhe|vos) (?:(?:es)?ta |estara |estamos )?(?:esper|aguard)\w+|espera\w* (?:voce|por voce|vc)|nos vemos|e so (?:aparecer|vir|chegar|comparecer)|pode (?:vir|aparecer|chegar|comparecer|ficar tranquil\w+)|esta feito|so (?:aparecer|vir|chegar)\b|(?:ja )?esta na agenda|tudo (?:acertado|certo|pronto|resolvido|ok|encaminhado)|prontinho|^feito|^fechado)\b/;
 
 /** Deeds, in whatever words, against what was really done in this turn and what stands in the records. */
 export function checkDeeds(pieces: readonly Piece[], evidence: Evidence): readonly Finding[] {
   return pieces.flatMap((piece) =>
     REPORTED.test(piece.folded) ||
+    (THIRD.test(piece.folded) && !piece.isDenial && !piece.isQuestion) ||
     piece.clauses.some((clause, index, all) =>
       claimsFalsely(justDone(clause), {
         evidence,
@@ -88,10 +90,13 @@ const BOOKINGS: ReadonlySet<string> = new Set(['booked', 'moved', 'confirmed']);
 
 /** What somebody of the house said is in no record. */
 const REPORTED =
-  /\b(?:ela|ele|equipe|recepcao|pessoal|doutora?|dra?|gerente)\b(?: \S+){0,3} (?:disse|falou|confirmou|respondeu|garantiu|autorizou|liberou|aprovou|concordou)\b/;
+  /\b(?:ela|ele|vizinh[oa]|ninguem da equipe|equipe|recepcao|pessoal|doutora?|dra?|gerente)\b(?: \S+){0,3} (?:disse|falou|confirmou|respondeu|garantiu|soube|pediu|(?:re|des)?marcou|cancelou|faltou|veio|autorizou|liberou|aprovou|concordou)\b/;
+/** The visit of somebody who is none of the contact's. */
+const THIRD =
+  /\b(?:consulta|horario|sessao|agenda) d[oea]s? (?:seu |sua )?(?:vizinh|amig|coleg|chefe|conhecid|patra)\w*/;
 const CONDITION = /^(?:e |mas )?(?:se|caso|quando|assim que)\b/;
 /** Staff have a task as a whole: nobody of them has been told. */
-const ONE_OF_THEM = /\b(?:a|pra|para|pro|ao) (?:a |o )?(?:doutora?|dra?|medic[oa]|dentista|gerente)\b/;
+const ONE_OF_THEM = /\b(?:a|pra|para|pro|ao|com) (?:a |o )?(?:doutora?|dra?|medic[oa]|dentista|gerente)\b/;
 
 /** "Acabei de marcar" is "marquei". */
 function justDone(clause: string): string {
@@ -112,7 +117,9 @@ function claimsFalsely(clause: string, { evidence, asks }: Around): boolean {
   const stated = COME.test(clause);
   if (stated && !(hasVisit(evidence) || evidence.settled !== null || evidence.toldStaff || evidence.remembered))
     return true;
-  const pasts = (clause.match(FIRST_PAST) ?? []).filter((verb) => !TALK.has(verb));
+  const pasts = (clause.match(FIRST_PAST) ?? []).filter(
+    (verb) => !TALK.has(verb) || (/^(?:falei|conversei)$/.test(verb) && /\bcom (?:a|o|as|os) /.test(clause)),
+  );
   const isDeed = pasts.length > 0 || PLURAL_DEED.test(clause) || STATE.test(clause);
   if (!isDeed) return false;
   if (pasts.length > 0 && MORE.test(clause)) return true;

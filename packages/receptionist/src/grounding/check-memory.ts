@@ -9,10 +9,13 @@ const RECALLS =
 const PAST_VISIT =
   /\bultim[ao] (?:consulta|visita|vez|sessao|atendimento|limpeza)|\b(?:de novo|novamente|outra vez) (?:por aqui|com a gente|conosco|na clinica)|\bja (?:e|foi) (?:nossa? )?paciente|\b(?:voce|vc) ja (?:veio|fez|esteve|passou)|\bsemana passada|\bmes passado|\bseu (?:historico|prontuario)/;
 
+const LONG_AGO = /\bfaz (?:um )?(?:bom )?tempo que\b|\b(?:anda|andava) sumid[oa]\b|\b(?:voce|vc) faltou\b/;
+
 /** A memory of the patient needs a memory, an appointment or the patient's own words. */
 export function checkMemory(pieces: readonly Piece[], evidence: Evidence): readonly Finding[] {
   const { turn, remembered } = evidence;
   return pieces.flatMap(({ folded, text, isDenial, clauses }) => {
+    if (LONG_AGO.test(folded)) return [{ kind: 'act' as const, claim: text }];
     if (isDenial) return [];
     const recalls = clauses.some((clause) => RECALLS.test(clause)) || RECALLS.test(folded);
     const isUnbacked = recalls && !remembered && turn.memories.length === 0 && turn.appointments.length === 0;

@@ -14,8 +14,12 @@ const PLAIN: ReadonlySet<string> = new Set(PLAIN_CAPITALS.map(normalizeText));
 /** People, services and insurances that a reply names against those that the turn knows. */
 export function checkNames(pieces: readonly Piece[], evidence: Evidence): readonly Finding[] {
   const ours = evidence.ours.words;
-  const isKnown = (word: string) => ours.has(word) || evidence.theirs.words.has(word) || PLAIN.has(word);
   return pieces.flatMap((piece) => {
+    const echoes = piece.isDenial || piece.isQuestion || HANDS_ON.test(piece.folded) || !TELLS.test(piece.folded);
+    const isKnown = (word: string) =>
+      ours.has(word) ||
+      PLAIN.has(word) ||
+      (evidence.theirs.words.has(word) && (echoes || !isStrangersName(word, evidence)));
     const findings: Finding[] = [];
     const titled = [...piece.text.matchAll(TITLED)].flatMap(([, name = '']) => namesIn(name));
     const capitals = [...(piece.text.match(CAPITALISED) ?? []), ...(piece.text.match(DOUBLE) ?? []).flatMap(namesIn)];
@@ -25,6 +29,19 @@ export function checkNames(pieces: readonly Piece[], evidence: Evidence): readon
     if (offersUnknown(piece, evidence)) findings.push({ kind: 'offer', claim: piece.text });
     return findings;
   });
+}
+
+/** What the patient said of somebody is handed on, not answered. */
+const HANDS_ON = /\b(?:voce|sobre|recado|mensagem|pergunt\w+|pedido|avis\w+|anot\w+|dele|dela|seu|sua)\b/;
+
+/** What somebody has, does or did here. */
+const TELLS =
+  /\b(?:consulta|sessao|marcad\w+|agendad\w+|tem|vem|vai|veio|passa|passou|esteve|remarcou|cancelou|faltou|paciente|atend\w+)\b/;
+
+/** Somebody whom only the patient named, and who is not one of those the contact books for: nothing is told of them. */
+function isStrangersName(word: string, { turn, patientWords }: Evidence): boolean {
+  if (patientWords.has(word) || turn.memories.some(({ text }) => tokens(text).includes(word))) return false;
+  return !tokens(turn.contact.displayName ?? '').includes(word);
 }
 
 function namesIn(name: string): readonly string[] {

@@ -21,17 +21,39 @@ export function checkNumbers(pieces: readonly Piece[], evidence: Evidence): read
     const wrongPrice = piece.money.some(({ cents }) => !known(ours.money, theirs.money, cents));
     const wrongGift = (piece.folded.match(GIFTS) ?? []).some((word) => !isGiftKnown(word, piece, evidence));
     if (wrongPrice || wrongGift) findings.push({ kind: 'price', claim: piece.text });
-    if (piece.counts.some(({ count }) => !known(ours.counts, theirs.counts, count)))
+    const counts = piece.counts.filter(({ count }) => !count.endsWith(' vez') || IN_PARTS.test(piece.folded));
+    if (counts.some(({ count }) => !known(ours.counts, theirs.counts, count)))
       findings.push({ kind: 'number', claim: piece.text });
+    if (isElsewhere(piece, evidence)) findings.push({ kind: 'contact', claim: piece.text });
     if (piece.contacts.some((contact) => !PUBLIC_NUMBERS.has(contact) && !isContactKnown(contact, evidence)))
       findings.push({ kind: 'contact', claim: piece.text });
     return findings;
   });
 }
 
+/** How often somebody comes is counted elsewhere. */
+const IN_PARTS = /\b(?:parcel\w*|divid\w*|cart\w+|credito|debito|juros|pag\w+|\d+ ?x)\b/;
+
+/** A street and its number, and what is said to be there; nothing named is the clinic itself. */
+const PLACE =
+  /^(.*?)\b((?:rua|av|avenida|alameda|travessa|praca|rodovia|largo|estrada)\b[^,\d]{3,40}?),? ?(?:n\p{L}*\.? ?)?(\d{1,5})\b/u;
+const HERE =
+  /^(?:esta\w*|fica\w*|somos|nosso|nossa|ender\w*|clinic\w*|aqui|local\w*|encontr\w*|anot\w*|claro|certo|bem|voce|consult\w*|marcad\w*|confirmad\w*|espera\w*)$/;
+
+function isElsewhere({ folded }: Piece, { turn, units }: Evidence): boolean {
+  const [, before = '', street = '', number = ''] = PLACE.exec(folded) ?? [];
+  if (street === '' || units.some((unit) => unit.includes(folded.replace(/[.!]+$/, '')))) return false;
+  const there = units.filter((unit) => unit.includes(street.trim()) && new RegExp(`\\b${number}\\b`).test(unit));
+  const subject = (before.match(/\p{L}{5,}/gu) ?? []).filter((word) => !HERE.test(word));
+  const others = units.filter((unit) => unit.includes(street.trim()) && !/^(?:a clinica fica|rua|av)/.test(unit));
+  const named = subject.filter((word) => others.some((unit) => unit.includes(word.slice(0, 7))));
+  const isClinic = new RegExp(`\\b${number}\\b`).test(turn.catalogue.clinic.address);
+  return named.length === 0 ? !isClinic : !there.some((unit) => named.every((word) => unit.includes(word.slice(0, 7))));
+}
+
 /** What the patient said, handed on. */
 const RETELLS =
-  /\b(?:voce (?:vai|deve|quer|pediu|disse|perguntou|contou|falou)|su[ao]s? (?:mensagem|pergunta|recado|duvida|pedido|atraso))\b/;
+  /\b(?:voce (?:vai|deve|quer|pediu|disse|perguntou|contou|falou|chega|vem|atrasa)|su[ao]s? (?:mensagem|pergunta|recado|duvida|pedido|atraso))\b/;
 
 /** What is free of charge is so only in the words of the line that says it. */
 function isGiftKnown(word: string, { folded }: Piece, { ourWords, theirWords }: Evidence): boolean {

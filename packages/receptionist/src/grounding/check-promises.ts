@@ -33,7 +33,8 @@ export function checkPromises(pieces: readonly Piece[], evidence: Evidence): rea
       if (UNREAL.test(clause) || (index > 0 && CONDITION.test(clauses[index - 1] ?? ''))) return false;
       if (KEEPS_IN_MIND.test(clause)) return !evidence.remembered;
       if (REMINDER.test(clause)) return !saysReminder(clause, evidence);
-      if (QUEUE.test(clause)) return true;
+      if (QUEUE.test(clause) || (WILL_ACT.test(clause) && !ONCE_AGREED.test(folded))) return true;
+      if (FORETELLS.test(clause) && !isForetold(clause, evidence)) return true;
       const promises =
         STAFF_WILL.test(clause) ||
         CHECK_WITH.test(clause) ||
@@ -44,10 +45,27 @@ export function checkPromises(pieces: readonly Piece[], evidence: Evidence): rea
   });
 }
 
+/** Nothing is booked, moved or held because she says that she will. */
+const WILL_ACT =
+  /\b(?:vou|irei|vamos|ja estou) (?:ja |te |lhe |entao )?(?:cancel|desmarc|marc|agend|remarc|mud|troc|reserv|segur|guard|deix|encaix|coloc|bloque)[a-z]+\b/;
+const ONCE_AGREED = /\b(?:qual|se|caso|assim que|quando|depois|antes|com o seu|posso|confirm\w+|resolver)\b/;
+
+/** What somebody of the house will do or manage, which only an appointment makes true. */
+const FORETELLS =
+  /\b(?:ela|ele|doutora?|dra?|medic[oa]|dentista|profissional)\b(?: \S+){0,4}? (?:vai|ira|consegue|conseguira|podera|costuma|pretende|prefere)\b|\b(?:voce|vc|seu|sua)\b(?: \S+){0,3}? (?:nunca mais|(?:nao )?vai (?:sentir|doer|melhorar|adorar|ficar)|conseguira)\b/;
+const MEETS = /\b(?:atend\w+|receb\w+|esper\w+|aguard\w+|encontr\w+|acompanh\w+|ver voce|te ver|cuid\w+)\b/;
+
+function isForetold(clause: string, { times, sayings }: Evidence): boolean {
+  if (MEETS.test(clause) && !/\b(?:prefere|costuma)\b|\bmesmo (?:assim|com|que)\b/.test(clause) && times.length > 0)
+    return true;
+  const [verb = ''] = /(?<=(?:vai|ira|consegue|conseguira|podera|costuma|prefere) )[a-z]+/.exec(clause) ?? [];
+  return verb !== '' && sayings.some(({ folded }) => folded.includes(verb));
+}
+
 const BACK_SOON = /\bja (?:te )?(?:volto|retorno|respondo|aviso)\b/;
 /** How long it takes, and whose turn it is, nobody knows. */
 const QUEUE =
-  /\b(?:resposta|retorno|resolv\w+|atendid[oa])\b.*\b(?:ate|minut\w+|hor(?:a|inh)\w*|hoje|amanha|instantes?)\b|\b(?:ate|em) (?:amanha|hoje|meia hor\w+)\b.*\bresposta\b|\bda fila\b|\bproxim[ao] a ser\b/;
+  /\b(?:resposta|retorno|atendid[oa])\b.*\b(?:ate|minut\w+|hor(?:a|inh)\w*|hoje|amanha|instantes?)\b|\b(?:ate|em) (?:amanha|hoje|meia hor\w+)\b.*\bresposta\b|\bda fila\b|\bproxim[ao] a ser\b/;
 const TAG = /^(?:ta(?: bom)?|ok|certo|ne|combinado|beleza|viu)$/;
 const CONDITION = /^(?:e |mas )?(?:se|caso|quando|assim que)\b/;
 const PAST = /\b[a-z]{3,}ei\b|\b(?:avisou|passou)\b/;

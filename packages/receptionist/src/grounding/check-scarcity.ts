@@ -1,6 +1,6 @@
 import { Temporal } from '@post/domain';
 import type { Evidence } from './evidence.ts';
-import { clock } from './facts.ts';
+import { clock, readLine } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { namedProfessionals } from './named.ts';
 import { NUMBER_SOURCE, numberOf } from './number-words.ts';
@@ -10,7 +10,7 @@ import type { Piece } from './pieces.ts';
 const HURRY =
   /\b(?:rest(?:a|am|ou|aram)|sobr(?:a|am|ou|aram)|ultim[oa]s? (?:vagas?|horarios?|lugar\w*|chance)|quase (?:lotad\w+|chei\w+|esgotad\w+)|esgot\w+|concorrid\w+|disputad\w+|de olho|corre\w*|acaba(?:m|ndo|ram|r|rem)?\b|poucas? (?:vagas?|horarios?)|poucos horarios|unic[oa] (?:vaga|horario|opcao|dia))\b/;
 const ONLY = /\b(?:so|somente|apenas|unic[oa]s?)\b/;
-const OFFERS = /\b(?:tenho|temos|tem|ha|horarios?|vagas?|livres?|disponive\w+|atende\w*)\b/;
+const OFFERS = /\b(?:tenho|temos|tem|ha|consigo|da|horarios?|vagas?|livres?|disponive\w+|atende\w*)\b/;
 const NO_MORE =
   /\b(?:nao (?:tem|temos|tenho|ha|sobrou|restou)(?: mais)? (?:nada|nenhum\w*|horario\w*|vaga\w*)|(?:ja )?(?:fechou|encheu|lotou|acabou|lotad\w+|chei[oa]|esgotad\w+|indisponive\w+|sem (?:vagas?|horarios?)))\b/;
 const PARTS: readonly (readonly [RegExp, (hour: number) => boolean])[] = [
@@ -32,7 +32,8 @@ export function checkScarcity(pieces: readonly Piece[], evidence: Evidence): rea
         (leavesOut(piece, offered) ||
           deniesSome(piece, offered) ||
           miscounts(piece, offered, evidence) ||
-          deniesPerson(piece, offered, evidence)));
+          deniesPerson(piece, offered, evidence))) ||
+      deniesTime(piece, evidence);
     return isFalse ? [{ kind: 'availability' as const, claim: piece.text }] : [];
   });
 }
@@ -66,14 +67,39 @@ function deniesSome({ clauses, when }: Piece, offered: Offered): boolean {
 /** "A Dra. Helena não atende amanhã", of a day on which times of hers were offered. */
 function deniesPerson(piece: Piece, offered: Offered, evidence: Evidence): boolean {
   const { folded, when } = piece;
+  const parts = PARTS.filter(([words]) => words.test(folded.replace(/\bamanha\b/g, '')));
   if (when.times.length > 0 || !/\bnao (?:atende|vem|trabalha|tem|estara|vai atender)\b/.test(folded)) return false;
   const people = namedProfessionals(folded, evidence).map(({ id }) => id);
   const days = when.dates.map(String);
   return offered.some(
-    ({ professionalId, date }) =>
-      people.includes(professionalId) &&
-      (days.includes(date) || when.weekdays.some((day) => Temporal.PlainDate.from(date).dayOfWeek === day)),
+    ({ professionalId, date, time }) =>
+      (people.includes(professionalId) || (people.length === 0 && /\b(?:ela|ele)\b/.test(folded))) &&
+      parts.every(([, fits]) => fits(Number(time.slice(0, 2)))) &&
+      ((parts.length > 0 && days.length === 0 && when.weekdays.length === 0) ||
+        days.includes(date) ||
+        when.weekdays.some((day) => Temporal.PlainDate.from(date).dayOfWeek === day)),
   );
+}
+
+const GONE =
+  /\bnao (?:esta|tem|ha|da|consigo|tenho|e possivel|ficou)\b(?: mais)?(?! (?:marcad|agendad|reservad|confirmad|pres))|\bja (?:foi|e|esta) (?:de outr|ocupad|reservad|preench|d[eo] )|\bindisponive\w*/;
+
+/** A time that was offered, is asked for or was booked is not called gone. */
+function deniesTime({ clauses }: Piece, { times, refused, today }: Evidence): boolean {
+  return clauses.some((clause) => {
+    if (!GONE.test(clause) || /\b(?:ainda nao|nada|se|caso|outr\w+ horarios?)\b/.test(clause)) return false;
+    const said = readLine(clause, today);
+    const dates = said.dates;
+    return said.times.some((time) =>
+      times.some(
+        (known) =>
+          known.time === time &&
+          known.state !== 'given-up' &&
+          (dates.length === 0 || dates.includes(known.date)) &&
+          !refused.has(`${known.date} ${time}`),
+      ),
+    );
+  });
 }
 
 function miscounts({ folded, when }: Piece, offered: Offered, { turn }: Evidence): boolean {

@@ -20,7 +20,7 @@ const LISTED = /^\s*(?:[\d•*-]|\d{1,2}[h:])/;
 
 /** A time belongs to its day, professional and service, and to what this turn did or asks: none may be taken from another. */
 export function checkTimes(pieces: readonly Piece[], evidence: Evidence): readonly Finding[] {
-  const matter = matterOf(evidence.times);
+  const matter = matterOf(evidence);
   let context: Context = { days: [], heading: [] };
   return pieces.flatMap((piece): readonly Finding[] => {
     const own = namedProfessionals(piece.folded, evidence).map(({ id }) => id);
@@ -43,11 +43,22 @@ export function checkTimes(pieces: readonly Piece[], evidence: Evidence): readon
         evidence,
       });
     }
-    if (isMixed) return [{ kind: 'time' as const, claim: piece.text }];
-    return matter.length > 0 && !isAside && before.length === 0 && strays(piece, { matter, own, evidence })
+    if (isMixed || givesRefused(piece, evidence)) return [{ kind: 'time' as const, claim: piece.text }];
+    return matter.length > 0 && !isAside && strays(piece, { matter: [...matter, ...before], own, evidence })
       ? [{ kind: 'date' as const, claim: piece.text }]
       : [];
   });
+}
+
+/** A time that a tool refused is not called free, on whatever condition. */
+function givesRefused({ clauses }: Piece, { refused, today }: Evidence): boolean {
+  const times = [...refused].map((moment) => moment.slice(11));
+  return clauses.some(
+    (clause) =>
+      /\b(?:da|tem|tenho|temos|consigo|livre|pode (?:ser|vir)|atende)\b/.test(clause) &&
+      !/\b(?:nao|almoco|intervalo|antes|depois|perto|proxim\w+)\b/.test(clause) &&
+      readLine(clause, today).times.some((time) => times.includes(time)),
+  );
 }
 
 interface Context {
@@ -88,12 +99,19 @@ function daysOf({ when }: Pick<Piece, 'when'>, { ours }: Evidence, before: reado
     when.weekdays.some((day) => Temporal.PlainDate.from(date).dayOfWeek === day),
   );
   const dates = when.dates.map(String);
-  return dates.length > 0 ? dates : on.length > 0 ? on : before;
+  if (dates.length > 0) return dates;
+  return on.length > 0 || when.weekdays.length === 0
+    ? on.length > 0
+      ? on
+      : before
+    : when.weekdays.map((day) => `${day}`);
 }
 
 /** What the reply is about: the act that was done, else the one that is asked; nothing when there is neither. */
-function matterOf(times: readonly KnownTime[]): readonly KnownTime[] {
+function matterOf({ times, settled }: Evidence): readonly KnownTime[] {
   const done = times.filter(({ state }) => state === 'done');
+  if (settled === 'cancelled' && !times.some(({ state }) => state === 'offered' || state === 'asked'))
+    return times.filter(({ state }) => state === 'given-up');
   return done.length > 0 ? done : times.filter(({ state }) => state === 'asked');
 }
 
@@ -109,8 +127,10 @@ function strays({ isQuestion, folded, when }: Piece, { matter, own, evidence }: 
   const off = (named: readonly string[], of: (known: KnownTime) => string) =>
     named.length > 0 && !named.some((one) => matter.some((known) => of(known) === one));
   return (
-    off(own, ({ professionalId }) => professionalId) ||
+    own.some((one) => !matter.some(({ professionalId }) => professionalId === one)) ||
     (!isQuestion && off(services, ({ serviceId }) => serviceId)) ||
-    off(when.dates.map(String), ({ date }) => date)
+    off(when.dates.map(String), ({ date }) => date) ||
+    (when.dates.length === 0 &&
+      off(when.weekdays.map(String), ({ date }) => String(Temporal.PlainDate.from(date).dayOfWeek)))
   );
 }

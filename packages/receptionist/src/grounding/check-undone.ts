@@ -13,10 +13,20 @@ const DONE: Readonly<Record<string, RegExp>> = {
 };
 const NO_STAFF =
   /\bquer que eu (?:pergunt|avis|pass|cham|encaminh)|\bnao (?:consegui|consigo|pude|foi possivel) (?:avis|cham|fal|pass)|\bnao tenho como\b/;
+/** What is put to the patient was looked up before. */
+const NOT_LOOKED = /\bnao (?:consegui|pude|deu (?:para|pra)) (?:verificar|ver|consultar|checar|conferir|olhar)\b/;
 const VISITS = /\b(?:voce )?(?:so )?tem (?:so |apenas |somente )?(uma|duas|tres|quatro|cinco|\d) consultas?\b/;
 const NO_VISIT = /\bnao (?:encontrei|achei|vejo|vi|consta|ha|tem|localizei) (?:mais )?(?:nenhuma|consulta|nada)\b/;
 const THEIR_VISIT =
   /\b(?:vi|vejo|encontrei|achei|consta|localizei|tem|lembrando)\b.*\bsu[ao]s? (?:proxim[ao] )?(?:consulta|sessao|limpeza|horario|agendamento|visita)\b/;
+
+/** A move makes no second appointment, and leaves nothing of the first. */
+const ONE_MORE = /\b(?:mais uma|outra|segunda|uma nova|nova) (?:consulta|sessao|foi|esta|ficou|marcad)|\bnas duas\b/;
+const KEPT = /\bconsulta\b(?! nova)(?: \S+){0,6} (?:foi mantida|continua|segue|permanece|esta mantida)\b/;
+
+function movesOnly({ settled, asked }: Evidence): boolean {
+  return settled === 'moved' || asked === 'move';
+}
 
 /** What was done is not asked for again or said to have failed, and the visits on record are neither hidden, added nor miscounted. */
 export function checkUndone(pieces: readonly Piece[], evidence: Evidence): readonly Finding[] {
@@ -28,6 +38,9 @@ export function checkUndone(pieces: readonly Piece[], evidence: Evidence): reado
     const isFalse =
       (again?.test(folded) && !ANOTHER.test(folded)) ||
       (toldStaff && NO_STAFF.test(folded)) ||
+      (evidence.asked !== null && NOT_LOOKED.test(folded)) ||
+      (movesOnly(evidence) && ONE_MORE.test(folded)) ||
+      ((settled === 'moved' || settled === 'cancelled') && KEPT.test(folded) && !isDenial) ||
       (settled === null && count !== undefined && numberOf(count) !== visits) ||
       (settled === null && visits > 1 && /\btem so\b|\bso tem\b/.test(folded)) ||
       (settled === null && visits > 0 && NO_VISIT.test(folded) && /\bconsulta/.test(folded)) ||

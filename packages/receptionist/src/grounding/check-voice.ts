@@ -15,10 +15,10 @@ const JUDGED =
 const TREATMENT =
   /\b(?:tome|toma|tomar|use|usar|aplique|aplicar|faca|fazer|suspenda|pare de tomar|continue tomando|aumente|reduza|mastigue|bocheche|coloque)\b.{0,40}\b(?:remedio|medicament|compressa|bochecho|gelo|agua morna|sal|pomada|gotas|comprimid|mg|dose|repouso)/;
 const PRAISE =
-  /\bgarantid[oa]s?\b|\bgarantimos\b|\bgaranto\b|\bsem (?:nenhuma )?dor\b|\bindolor\b|\b100 ?%|\bcura (?:garantida|definitiva)|\b(?:o|a|os|as) melhor(?:es)? (?:clinica|dentista|medic|profissiona|doutor|tratamento|especialista|resultado|da cidade|da regiao|do brasil)|\bresultado (?:perfeito|garantido|imediato)|\bnumero 1\b/;
+  /\bnunca mais\b|(?<!\b(?:consulta|horario|vaga|tudo) )\bgarantid[oa]s?\b|\bgarantimos\b|\bgaranto\b|\bsem (?:nenhuma )?dor\b|\bindolor\b|\b100 ?%|\bcura (?:garantida|definitiva)|\b(?:o|a|os|as) melhor(?:es)? (?:clinica|dentista|medic|profissiona|doutor|tratamento|especialista|resultado|da cidade|da regiao|do brasil)|\bresultado (?:perfeito|garantido|imediato)|\bnumero 1\b/;
 const SPECIALIST = /\bespecialistas?\b|\bespecializad[oa]s?\b/;
 const HUMAN =
-  /\bcomo (?:dentista|medic[oa]|doutora?|human[oa])\b(?!.*\?)|\b(?:sou|aqui e) (?:uma? )?(?:human[oa]|pessoa(?: de verdade| real)?|atendente human|secretaria|recepcionista de carne|gente de verdade)|\bnao sou (?:um |uma )?(?:robo|bot|maquina|ia|inteligencia artificial|programa|virtual)/;
+  /\bsou (?:eu mesm[oa]|uma? (?:atendente|pessoa|recepcionista(?! virtual)|colega|funcionari[oa]|profissional)|da equipe|human[oa])\b|\bcomo (?:dentista|medic[oa]|doutora?|human[oa])\b(?!.*\?)|\b(?:sou|aqui e) (?:uma? )?(?:human[oa]|pessoa(?: de verdade| real)?|atendente human|secretaria|recepcionista de carne|gente de verdade)|\bnao sou (?:um |uma )?(?:robo|bot|maquina|ia|inteligencia artificial|programa|virtual)/;
 const ENGLISH =
   /\b(?:the|you|your|is|are|and|for|with|appointment|please|have|this|that|will|can|would|tomorrow|thanks|schedule)\b/g;
 const SPANISH =

@@ -6,7 +6,9 @@ import type { Piece } from './pieces.ts';
 
 /** Words that tell whether a time can be had: true only of what a tool has looked up. */
 const AVAILABILITY =
-  /\b(?:livres?|disponive(?:l|is)|vagas?|vago|lotad[oa]s?|ocupad[oa]s?|(?:tenho|temos|ha|consegui) (?:um )?encaixe|tenho (?:os )?horarios?|temos (?:os )?horarios?|nao (?:tenho|temos|ha) (?:mais )?horarios?)\b/;
+  /\b(?:livres?|disponive(?:l|is)|vagas?|vago|lotad[oa]s?|ocupad[oa]s?|(?:tenho|temos|ha|consegui) (?:um )?encaixe|tenho (?:os )?horarios?|temos (?:os )?horarios?|nao (?:tenho|temos|ha) (?:mais )?horarios?|(?:da|tem|consigo|pode|consegue|atende) sim|da certo)\b/;
+/** That something can be had, of a day that is named. */
+const AGREES = /\b(?:da|tem|consigo|pode|consegue|atende) sim\b|\bda certo\b/;
 const LOOKED_UP = ['find_times', 'check_time', 'propose_booking', 'propose_series', 'propose_move', 'book', 'move'];
 
 /** Days and times of a reply against those of the evidence; a time belongs to the day named last above it. */
@@ -19,12 +21,13 @@ export function checkWhen(pieces: readonly Piece[], evidence: Evidence): readonl
     const named = [...dates, ...datesOn(said.weekdays, evidence)];
     if (named.length > 0) days = named;
     const echo = piece.isQuestion || piece.isDenial;
+    const impossible = said.impossible.filter((one) => !COUNTS_ONLY.test(one));
     const odd =
-      said.impossible.length > 0 ||
-      said.dates.some((date) => !isKnownDate(date, evidence)) ||
+      impossible.length > 0 ||
+      said.dates.some((date) => !isKnownDate(date, evidence) && !isDayOfMonth(date, piece, evidence)) ||
       said.weekdays.some((day) => !evidence.ours.weekdays.has(day) && !evidence.theirs.weekdays.has(day)) ||
       (SIDE_BY_SIDE.test(piece.folded) && disagree(said.dates, said.weekdays));
-    if (odd && !(piece.isDenial && said.impossible.length > 0)) findings.push({ kind: 'date', claim: piece.text });
+    if (odd && !(piece.isDenial && impossible.length > 0)) findings.push({ kind: 'date', claim: piece.text });
     const times = said.times.map((candidates) => candidates.map(clock));
     if (
       times.some(
@@ -48,6 +51,15 @@ export function checkWhen(pieces: readonly Piece[], evidence: Evidence): readonl
 function isKnownDate(date: Temporal.PlainDate, { ours, theirs }: Evidence): boolean {
   const [said, yearBefore] = [String(date), String(date.subtract({ years: 1 }))];
   return ours.dates.has(said) || theirs.dates.has(said) || theirs.dates.has(yearBefore);
+}
+
+/** "24 horas" of notice and "quarta, 50" are no times. */
+const COUNTS_ONLY = /^(?:24 ?h(?:oras)?|\d+)$/;
+
+/** "Dia 28" is that of the month which is spoken of. */
+function isDayOfMonth(date: Temporal.PlainDate, { folded }: Piece, { ours, theirs }: Evidence): boolean {
+  const alone = new RegExp(`\\bdia ${date.day}\\b(?! ?(?:/|de [a-z]))`).test(folded);
+  return alone && [...ours.dates, ...theirs.dates].some((known) => Number(known.slice(8)) === date.day);
 }
 
 /** "Cedo" and "no fim da tarde" stand for hours that nobody said. */
@@ -94,7 +106,8 @@ const SIDE_BY_SIDE = new RegExp(
 
 /** The days of the evidence that fall on a weekday. */
 function datesOn(weekdays: readonly number[], { ours }: Evidence): readonly string[] {
-  return weekdays.length === 0 ? [] : [...ours.dates].filter((date) => weekdays.includes(dayOfWeek(date)));
+  const known = [...ours.dates].filter((date) => weekdays.includes(dayOfWeek(date)));
+  return known.length > 0 || !ours.moments.size ? known : weekdays.map((day) => `no day of the evidence: ${day}`);
 }
 
 const ALWAYS = /\b(?:todos os dias|todo dia|sempre|qualquer (?:dia|hora|horario)|a qualquer hora)\b/;
@@ -118,6 +131,7 @@ function claimsAvailability(piece: Piece, evidence: Evidence): boolean {
   )
     return false;
   const { tools, turn, ours, refused } = evidence;
+  if (said.dates.length + said.weekdays.length === 0 && AGREES.test(folded) && !FULL.test(folded)) return false;
   const standing = turn.dialogue.offer?.options.some(({ meaning }) => meaning.kind === 'time') ?? false;
   if (ALWAYS.test(folded) || !(standing || LOOKED_UP.some((tool) => tools.has(tool)))) return true;
   if (said.dates.length + said.weekdays.length === 0) return false;

@@ -5,6 +5,7 @@ import type { Desk } from '../desk.ts';
 import { hasDentalUrgency } from '../has-dental-urgency.ts';
 import { sayMessage } from '../say-message.ts';
 import { patientName, professionalName, sayAppointment, serviceName } from '../words/say-appointment.ts';
+import { WHEN_192 } from '../words/when-192.ts';
 import { addFacts, type Facts, type GatheredFacts, noFacts, type Reading, readLine } from './facts.ts';
 import { type KnownTime, knownTimes } from './known-times.ts';
 
@@ -23,6 +24,8 @@ export interface Evidence {
   readonly passages: string;
   /** What tools, documents and earlier replies say, sentence by sentence, folded. */
   readonly sayings: readonly Reading[];
+  /** The same whole, folded: what one answer, passage or message says together. */
+  readonly units: readonly string[];
   /** Words of the catalogue and of this contact's people. */
   readonly names: ReadonlySet<string>;
   /** Words of the names of this contact's patients, those to be booked too. */
@@ -30,6 +33,8 @@ export interface Evidence {
   /** Starts bound to who and what they belong to. */
   readonly times: readonly KnownTime[];
   readonly settled: SettleOutcome['kind'] | null;
+  /** What the patient is asked to say yes to. */
+  readonly asked: Proposal['kind'] | null;
   /** Names of the tools that answered in this turn. */
   readonly tools: ReadonlySet<string>;
   /** Starts that a tool refused in this turn, as "2026-03-10 09:00"; someone may have offered them before. */
@@ -66,7 +71,7 @@ export async function evidenceOf(desk: Desk): Promise<Evidence> {
   // "Quarta" may be answered with its date.
   for (const weekday of theirs.weekdays) theirs.dates.add(String(today.add({ days: daysUntil(weekday, today) })));
   const names = noFacts();
-  for (const line of records) addFacts(names, line, today);
+  for (const line of [...records, turn.contact.displayName ?? '']) addFacts(names, line, today);
   const tools = new Set(desk.trace.map(({ tool }) => tool));
   return {
     turn,
@@ -77,10 +82,12 @@ export async function evidenceOf(desk: Desk): Promise<Evidence> {
     theirWords: foldText(their.join('\n')),
     passages: foldText(passages.join('\n')),
     sayings: [...houseRules(turn), ...said, ...history].flatMap(sentencesOf).map((line) => readLine(line, today)),
+    units: [WHEN_192, ...houseRules(turn), ...catalogueLines(turn), ...said, ...history].map(foldText),
     names: names.words,
     patientWords: new Set(patientNames(desk).flatMap(tokens)),
     times: knownTimes(desk, settlement),
     settled: settlement?.kind ?? null,
+    asked: settlement === null ? ((desk.proposal ?? turn.dialogue.proposal)?.kind ?? null) : null,
     tools,
     refused: refusedStarts(desk),
     toldStaff: staffKnow(desk),

@@ -96,7 +96,7 @@ export function readLine(line: string, today: Temporal.PlainDate): Reading {
   if (known) return known;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   const folded = foldText(line);
-  const when = whenIn(line.replace(EXAMPLE, ''), today);
+  const when = nextWeek(whenIn(line.replace(EXAMPLE, '').replace(LISTED_TIMES, '$1, '), today), folded, today);
   const read = {
     folded,
     words: tokens(line),
@@ -112,6 +112,18 @@ export function readLine(line: string, today: Temporal.PlainDate): Reading {
   };
   remembered.set(key, read);
   return read;
+}
+
+/** "10h e 11h" are two times, unless something lies between them. */
+const LISTED_TIMES = /(?<!\bentre (?:[àa]s )?)\b(\d{1,2}(?::\d\d|h(?:\d\d)?)) e (?=(?:[àa]s )?\d{1,2}(?::|h))/g;
+
+/** A weekday "da semana que vem" is one day, however close the next one of that name is. */
+const NEXT_WEEK = /\b(?:semana que vem|proxima semana|semana seguinte)\b/;
+
+function nextWeek(when: WhenMentions, folded: string, today: Temporal.PlainDate): WhenMentions {
+  if (when.weekdays.length === 0 || when.dates.length > 0 || !NEXT_WEEK.test(folded)) return when;
+  const monday = today.add({ days: 8 - today.dayOfWeek });
+  return { ...when, weekdays: [], dates: when.weekdays.map((day) => monday.add({ days: day - 1 })) };
 }
 
 /** How a patient may write, not a time that anyone can have. */

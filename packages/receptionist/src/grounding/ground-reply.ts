@@ -1,18 +1,22 @@
 import { checkCatalogue } from './check-catalogue.ts';
 import { checkDeeds } from './check-deeds.ts';
+import { checkDenials } from './check-denials.ts';
+import { checkFigures } from './check-figures.ts';
+import { checkHours } from './check-hours.ts';
 import { checkMachinery } from './check-machinery.ts';
 import { checkMemory } from './check-memory.ts';
 import { checkNames } from './check-names.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkPolarity } from './check-polarity.ts';
 import { checkPromises } from './check-promises.ts';
-import { checkRules } from './check-rules.ts';
 import { checkScarcity } from './check-scarcity.ts';
+import { checkSoothing } from './check-soothing.ts';
 import { checkStatements } from './check-statements.ts';
 import { checkTimes } from './check-times.ts';
 import { checkUndone } from './check-undone.ts';
 import { checkVoice } from './check-voice.ts';
 import { checkWhen } from './check-when.ts';
+import { checkWho } from './check-who.ts';
 import type { Evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { piecesOf } from './pieces.ts';
@@ -27,6 +31,11 @@ export function ungrounded(reply: string, evidence: Evidence): readonly Finding[
     ...checkMemory(pieces, evidence),
     ...checkPolarity(pieces, evidence),
     ...checkStatements(pieces, evidence),
+    ...checkDenials(pieces, evidence),
+    ...checkFigures(pieces, evidence),
+    ...checkHours(pieces, evidence),
+    ...checkWho(pieces, evidence),
+    ...checkSoothing(pieces, evidence),
   ];
 }
 
@@ -43,6 +52,5 @@ export function ungroundedOwn(reply: string, evidence: Evidence): readonly Findi
     ...checkCatalogue(pieces, evidence),
     ...checkDeeds(pieces, evidence),
     ...checkPromises(pieces, evidence),
-    ...checkRules(pieces, evidence),
   ];
 }

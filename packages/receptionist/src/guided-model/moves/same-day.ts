@@ -1,13 +1,13 @@
 import { type Catalogue, normalizeText, type Service } from '@post/domain';
 import { PICK_ONE, sayTimes } from '../../words/say-offer.ts';
 import { todayOf } from '../../words/say-when.ts';
+import { WHEN_192 } from '../../words/when-192.ts';
 import { learnSlots } from '../learn-slots.ts';
 import { learn, type Move, type Scene, use } from '../scene.ts';
 import { arrangeBooking } from './booking.ts';
 
 const SORRY = 'Sinto muito, vamos cuidar disso.';
 const STAFF_KNOW = 'Já avisei a recepção, com urgência, para tentar um encaixe ainda hoje; eles respondem por aqui.';
-const WHEN_192 = 'Se houver dificuldade para respirar ou engolir, ou sangramento que não para, ligue para o SAMU: 192.';
 
 /** How many services are looked through for a time today: the one that fits best, and those that can relieve too. */
 const MOST_SERVICES = 3;
