@@ -50,9 +50,9 @@ function namesIn(name: string): readonly string[] {
 
 /** A treatment, specialty or insurance that no record and no passage names may only be asked about or denied. */
 function offersUnknown({ folded, isQuestion, isDenial }: Piece, { ourWords, theirWords, passages }: Evidence): boolean {
-  const treatments = OFFERINGS.filter((stem) => folded.includes(stem) && !ourWords.includes(stem));
+  const treatments = OFFERINGS.filter((stem) => new RegExp(`\\b${stem}`).test(folded) && !ourWords.includes(stem));
   if (treatments.some((stem) => !(isDenial || isQuestion) || !theirWords.includes(stem))) return true;
-  const insurances = INSURANCES.filter((name) => folded.includes(name) && !ourWords.includes(name));
+  const insurances = INSURANCES.filter((name) => new RegExp(`\\b${name}`).test(folded) && !ourWords.includes(name));
   return insurances.some(
     (name) =>
       !theirWords.includes(name) || !(isQuestion || doesNotKnow(folded) || (isDenial && passages.includes('conveni'))),

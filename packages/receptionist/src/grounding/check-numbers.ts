@@ -21,7 +21,9 @@ export function checkNumbers(pieces: readonly Piece[], evidence: Evidence): read
     const wrongPrice = piece.money.some(({ cents }) => !known(ours.money, theirs.money, cents));
     const wrongGift = (piece.folded.match(GIFTS) ?? []).some((word) => !isGiftKnown(word, piece, evidence));
     if (wrongPrice || wrongGift) findings.push({ kind: 'price', claim: piece.text });
-    const counts = piece.counts.filter(({ count }) => !count.endsWith(' vez') || IN_PARTS.test(piece.folded));
+    const counts = piece.counts.filter(
+      ({ count }) => (!count.endsWith(' vez') || IN_PARTS.test(piece.folded)) && !isCounted(count, evidence),
+    );
     if (counts.some(({ count }) => !known(ours.counts, theirs.counts, count)))
       findings.push({ kind: 'number', claim: piece.text });
     if (isElsewhere(piece, evidence)) findings.push({ kind: 'contact', claim: piece.text });
@@ -33,6 +35,13 @@ export function checkNumbers(pieces: readonly Piece[], evidence: Evidence): read
 
 /** How often somebody comes is counted elsewhere. */
 const IN_PARTS = /\b(?:parcel\w*|divid\w*|cart\w+|credito|debito|juros|pag\w+|\d+ ?x)\b/;
+
+/** "10 horas" is a time that is known, "dois dias" those on which there are times. */
+function isCounted(count: string, { ours, times }: Evidence): boolean {
+  const [number = '', unit] = count.split(' ');
+  if (unit === 'hora') return ours.times.has(`${number.padStart(2, '0')}:00`);
+  return unit === 'dia' && new Set(times.map(({ date }) => date)).size === Number(number);
+}
 
 /** A street and its number, and what is said to be there; nothing named is the clinic itself. */
 const PLACE =
@@ -53,7 +62,7 @@ function isElsewhere({ folded }: Piece, { turn, units }: Evidence): boolean {
 
 /** What the patient said, handed on. */
 const RETELLS =
-  /\b(?:voce (?:vai|deve|quer|pediu|disse|perguntou|contou|falou|chega|vem|atrasa)|su[ao]s? (?:mensagem|pergunta|recado|duvida|pedido|atraso))\b/;
+  /\b(?:voce (?:vai|deve|quer|pediu|disse|perguntou|contou|falou|chega|vem|atrasa)|s(?:eu|ua)s? (?:mensagem|aviso|pergunta|recado|duvida|pedido|atraso))\b/;
 
 /** What is free of charge is so only in the words of the line that says it. */
 function isGiftKnown(word: string, { folded }: Piece, { ourWords, theirWords }: Evidence): boolean {

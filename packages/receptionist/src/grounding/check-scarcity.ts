@@ -8,7 +8,7 @@ import type { Piece } from './pieces.ts';
 
 /** That few are left, that others want them, that a day or a part of it is full. */
 const HURRY =
-  /\b(?:rest(?:a|am|ou|aram)|sobr(?:a|am|ou|aram)|ultim[oa]s? (?:vagas?|horarios?|lugar\w*|chance)|quase (?:lotad\w+|chei\w+|esgotad\w+)|esgot\w+|concorrid\w+|disputad\w+|de olho|corre\w*|acaba(?:m|ndo|ram|r|rem)?\b|poucas? (?:vagas?|horarios?)|poucos horarios|unic[oa] (?:vaga|horario|opcao|dia))\b/;
+  /\b(?:rest(?:a|am|ou|aram)|sobr(?:a|am|ou|aram)|ultim[oa]s? (?:vagas?|horarios?|lugar\w*|chance)|quase (?:lotad\w+|chei\w+|esgotad\w+)|esgot\w+|concorrid\w+|disputad\w+|de olho|corra|corre|correndo|acaba(?:m|ndo|ram|r|rem)?\b|poucas? (?:vagas?|horarios?)|poucos horarios|unic[oa] (?:vaga|horario|opcao|dia))\b/;
 const ONLY = /\b(?:so|somente|apenas|unic[oa]s?)\b/;
 const OFFERS = /\b(?:tenho|temos|tem|ha|consigo|da|horarios?|vagas?|livres?|disponive\w+|atende\w*)\b/;
 const NO_MORE =
@@ -27,7 +27,9 @@ export function checkScarcity(pieces: readonly Piece[], evidence: Evidence): rea
   const offered = evidence.times.filter(({ state }) => state === 'offered');
   return pieces.flatMap((piece) => {
     const isFalse =
-      (HURRY.test(piece.folded) && !evidence.sayings.some(({ folded }) => HURRY.test(folded))) ||
+      (HURRY.test(piece.folded) &&
+        !isLatest(piece, offered) &&
+        !evidence.sayings.some(({ folded }) => HURRY.test(folded))) ||
       (offered.length > 0 &&
         (leavesOut(piece, offered) ||
           deniesSome(piece, offered) ||
@@ -100,6 +102,18 @@ function deniesTime({ clauses }: Piece, { times, refused, today }: Evidence): bo
       ),
     );
   });
+}
+
+/** "O último horário é às 16:30", of the last that was offered. */
+function isLatest({ folded, when }: Piece, offered: Offered): boolean {
+  const last = offered
+    .map(({ time }) => time)
+    .toSorted()
+    .at(-1);
+  const said = when.times.flat().map(clock);
+  return (
+    /\bo ultimo(?: horario)?\b/.test(folded) && said.length > 0 && said.every((time) => time === last || time < '07:00')
+  );
 }
 
 function miscounts({ folded, when }: Piece, offered: Offered, { turn }: Evidence): boolean {

@@ -33,8 +33,11 @@ export function checkVoice(pieces: readonly Piece[], evidence: Evidence): readon
     const namesDrug = DRUGS.some((stem) => folded.includes(stem) && !evidence.passages.includes(stem));
     const guidesNot =
       isDenial && /\b(?:nao (?:posso|podemos|consigo|devo|oriento|indico|indicamos)|so o profissional)\b/.test(folded);
+    const hands =
+      /\bvoce perguntou (?:sobre|d[eo]|se pode)\b/.test(folded) &&
+      DRUGS.some((stem) => folded.includes(stem) && evidence.theirWords.includes(stem));
     const judges = SYMPTOM.test(folded) && JUDGED.test(folded) && !isQuestion && !isDenial;
-    if ((namesDrug && !guidesNot) || ASSESSMENT.test(folded) || judges) kinds.push('medical');
+    if ((namesDrug && !guidesNot && !hands) || ASSESSMENT.test(folded) || judges) kinds.push('medical');
     else if (TREATMENT.test(folded) && !guidesNot && !inPassages(folded, evidence)) kinds.push('medical');
     if (PRAISE.test(folded) && !/\bnao (?:posso|podemos|ha como|prometo|prometemos|garanto|garantimos)\b/.test(folded))
       kinds.push('praise');

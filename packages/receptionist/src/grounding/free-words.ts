@@ -4,6 +4,7 @@
  */
 const FREE_STEMS: ReadonlySet<string> = new Set(
   `
+  justament pratic peca pecam depend aguent firm forte transit horrivel terrivel apareca apareceu escolhid disponiv tranquiliz
   numer comuniq deve garantir boas par sempre numa claro sucess
   virtua atend temos temo tempo opca opco opcoes servem servir serve serv combin complet olha olhe olhar mesm derem
   vemos porque verific novemb dezemb nove noven sobre fazer fazem fazemos comig deix errad erro errou compreen
