@@ -66,6 +66,19 @@ describe.each(testDatabases)('who is asked about another time, $name', (database
     expect(await clinic.agenda('2026-11-25')).toEqual([]);
   });
 
+  test('who does not want the proposed time picks another of those that are offered, and goes there', async () => {
+    await bookFor(clinic, { name: 'Ana Teste', phone: '11987650606', at: '2026-11-25T10:00' });
+    await start('2026-11-25');
+    const ana = clinic.patient('5511987650606', 'Ana Teste');
+    const offered = await ana.says('não posso');
+    expect(offered).toMatch(/^Tudo bem! Tenho também estes horários:\n1\. /);
+    expect(await lines()).toEqual([{ state: 'declined', why: null }]);
+    expect(await ana.says('1')).toContain('mudar');
+    await ana.says('sim');
+    expect(await lines()).toEqual([{ state: 'moved', why: null }]);
+    expect(await clinic.agenda('2026-11-25')).toEqual([]);
+  });
+
   test('in the quiet of the night nobody is asked; in the morning they are, or staff call who would come before', async () => {
     await bookFor(clinic, { name: 'Ana Teste', phone: '11987650604', at: '2026-11-24T09:00' });
     await bookFor(clinic, { name: 'Bruno Exemplo', phone: '11987650605', at: '2026-11-24T15:00' });
