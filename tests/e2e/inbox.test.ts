@@ -304,6 +304,31 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the inbox in real browsers', () => 
     await page.context().close();
   });
 
+  test('a file that is dropped or pasted where one writes is chosen; a note takes none', async () => {
+    await desk.clinic.patient('5511900000014', 'Lia Arrasta').says('Oi');
+    const page = await desk.sitDown();
+    await openConversation(page, 'Lia Arrasta');
+    await page.getByRole('button', { name: 'Anexar foto, PDF ou áudio' }).waitFor();
+    const bring = (kind: 'drop' | 'paste', name: string) =>
+      page.evaluate(`{
+        const data = new DataTransfer();
+        data.items.add(new File(['%PDF-1.7'], '${name}', { type: 'application/pdf' }));
+        const event = '${kind}' === 'drop' ? new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })
+          : new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+        document.querySelector('textarea').dispatchEvent(event);
+      }`);
+    await bring('drop', 'solto.pdf');
+    await page.getByText('solto.pdf').waitFor();
+    await bring('paste', 'colado.pdf');
+    await page.getByText('colado.pdf').waitFor();
+    expect(await page.getByText('solto.pdf').count()).toBe(0);
+    await page.getByRole('button', { name: 'Tirar o arquivo' }).click();
+    await page.getByRole('button', { name: 'Nota interna' }).click();
+    await bring('drop', 'nota.pdf');
+    expect(await page.getByText('nota.pdf').count()).toBe(0);
+    await page.context().close();
+  });
+
   test('the keyboard is enough: list, conversation, answer, palette and help', async () => {
     await desk.clinic.patient('5511900000004', 'Davi Modelo').says('Olá');
     const page = await desk.sitDown();
