@@ -172,6 +172,8 @@ export interface ClinicTransaction
     author: Exclude<MessageAuthor, 'patient'>,
     content: OutboundContent,
   ): Promise<Message>;
+  /** The same for what Cora writes first: it leaves when no answer to anybody waits. */
+  queueUnasked(conversationId: ConversationId, content: OutboundContent): Promise<Message>;
   /** Keeps the file that a message of ours carries. */
   keepFile(messageId: MessageId, file: MediaFile): Promise<void>;
   /** Marks the messages as answered by the turn. */

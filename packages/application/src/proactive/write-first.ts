@@ -24,7 +24,7 @@ export async function writeFirst(tx: ClinicTransaction, { reached, key, say, ask
   const asked = asks || puts ? { ...anew(dialogue), proposal: asks, ...puts } : dialogue;
   await tx.saveDialogue(reached.id, { ...asked, introduced: true });
   const text = say(dialogue.introduced ? null : clinic.assistantName);
-  const message = await tx.queueOutbound(reached.id, 'cora', {
+  const message = await tx.queueUnasked(reached.id, {
     kind: 'reply',
     text,
     options: optionsOf(puts?.offer ?? null),

@@ -4,7 +4,8 @@ import type { Session } from '../database/session.ts';
 import { toInstantOrNull } from '../schema/columns.ts';
 
 /**
- * One statement, one lock: the outbox row that has been due longest, skipping rows that anyone else holds. A row is only
+ * One statement, one lock: the outbox row that has been due longest, answers before what the clinic writes first, skipping
+ * rows that anyone else holds. A row is only
  * eligible when no earlier one of its conversation is queued or on its way; unknown and failed ones don't hold it up.
  * A row's own predecessors can't come back to the queue once they left, so an older snapshot errs on the side of waiting.
  */
@@ -20,7 +21,7 @@ export async function claimNextReply(session: Session, leaseMs: number): Promise
           where earlier.clinic_id = o.clinic_id and earlier.conversation_id = o.conversation_id
             and earlier.seq < o.seq and earlier.status in ('queued', 'sending')
         )
-      order by o.due_at, o.seq
+      order by o.unasked, o.due_at, o.seq
       limit 1
       for no key update of o skip locked
     ), claimed as (

@@ -42,6 +42,25 @@ describe.each(testDatabases)('replies on their way out, on the $name', { timeout
     return page.items.filter((one) => one.conversationId === id).map((one) => one.kind);
   };
 
+  test('answers leave before what the clinic writes first, and take along what waits before them', async () => {
+    const unasked = (id: ConversationId, text: string) =>
+      clinic.store.transact(clinic.clinicId, (tx) => tx.queueUnasked(id, { kind: 'reply', text, options: [] }));
+    const [one, two, three] = [await withReplies(), await withReplies(), await withReplies()];
+    for (const id of [one, two]) await unasked(id, `lembrete ${id}`);
+    await clinic.store.transact(clinic.clinicId, (tx) =>
+      tx.queueOutbound(three, 'cora', { kind: 'reply', text: 'resposta', options: [] }),
+    );
+    await clinic.store.transact(clinic.clinicId, (tx) =>
+      tx.queueOutbound(two, 'cora', { kind: 'reply', text: 'outra resposta', options: [] }),
+    );
+    const left: string[] = [];
+    for (let delivery = await desk.outbox.claimNext(); delivery; delivery = await desk.outbox.claimNext()) {
+      left.push(delivery.content.text);
+      await desk.outbox.markSent(delivery, `unasked-${delivery.messageId}`);
+    }
+    expect(left).toEqual([`lembrete ${two}`, 'resposta', 'outra resposta', `lembrete ${one}`]);
+  });
+
   test('replies of one conversation leave one after the other, in order', async () => {
     const id = await withReplies('um', 'dois', 'três');
     const first = await next(id);

@@ -119,6 +119,8 @@ export const outbox = pgTable(
     /** The message's own seq: replies leave in this order per conversation. */
     seq: bigint({ mode: 'number' }).notNull(),
     author: text().$type<Exclude<MessageAuthor, 'patient'>>().notNull(),
+    /** The clinic wrote first: leaves when no answer waits. */
+    unasked: boolean().notNull().default(false),
     status: text().$type<OutboundStatus>().notNull(),
     attempt: integer().notNull().default(0),
     dueAt: instant('due_at').notNull().default(sql`now()`),
@@ -129,7 +131,7 @@ export const outbox = pgTable(
     primaryKey({ columns: [t.clinicId, t.messageId] }),
     foreignKey({ columns: [t.clinicId, t.messageId], foreignColumns: [message.clinicId, message.id] }),
     foreignKey({ columns: [t.clinicId, t.conversationId], foreignColumns: [conversation.clinicId, conversation.id] }),
-    index('outbox_due').on(t.dueAt, t.seq).where(sql`${t.status} = 'queued'`),
+    index('outbox_due').on(t.unasked, t.dueAt, t.seq).where(sql`${t.status} = 'queued'`),
     index('outbox_leaving')
       .on(t.clinicId, t.conversationId, t.seq)
       .where(sql`${t.status} in ('queued', 'sending', 'unknown')`),

@@ -12,7 +12,7 @@ import { setHandling } from './set-handling.ts';
 
 type ConversationWriter = Pick<
   ClinicTransaction,
-  'saveDialogue' | 'queueOutbound' | 'keepFile' | 'consumeMessages' | 'closeTurn' | 'setHandling'
+  'saveDialogue' | 'queueOutbound' | 'queueUnasked' | 'keepFile' | 'consumeMessages' | 'closeTurn' | 'setHandling'
 >;
 
 export function conversationWriter(scope: Scope): ConversationWriter {
@@ -24,7 +24,9 @@ export function conversationWriter(scope: Scope): ConversationWriter {
         where clinic_id = ${clinicId} and id = ${conversationId}`);
     },
     queueOutbound: (conversationId, author, content) =>
-      queueOutbound(scope, conversationId, { author, content: storable(content) }),
+      queueOutbound(scope, conversationId, { author, content: storable(content), unasked: false }),
+    queueUnasked: (conversationId, content) =>
+      queueOutbound(scope, conversationId, { author: 'cora', content: storable(content), unasked: true }),
     async keepFile(messageId, { bytes, mimeType }) {
       await session.rows(sql`
         insert into media (clinic_id, message_id, status, mime_type, size_bytes, content, due_at)
@@ -45,10 +47,15 @@ export function conversationWriter(scope: Scope): ConversationWriter {
 interface Reply {
   readonly author: Exclude<MessageAuthor, 'patient'>;
   readonly content: OutboundContent;
+  readonly unasked: boolean;
 }
 
 /** Under the conversation's row lock, so that seq, the order of leaving, is the order of committing. */
-async function queueOutbound(scope: Scope, conversationId: ConversationId, reply: Reply): Promise<Message> {
+async function queueOutbound(
+  scope: Scope,
+  conversationId: ConversationId,
+  { unasked, ...reply }: Reply,
+): Promise<Message> {
   const { session, clinicId } = scope;
   const conversation = await lockConversation(scope, conversationId);
   if (conversation === null) throw new Error(`there is no conversation ${conversationId} to write to`);
@@ -61,8 +68,13 @@ async function queueOutbound(scope: Scope, conversationId: ConversationId, reply
         ${JSON.stringify(reply.content)}::text::jsonb, ${text}, clock_timestamp())
       returning seq, at
     ), queued as (
-      insert into outbox (clinic_id, message_id, conversation_id, seq, author, status, due_at)
-      select ${clinicId}, ${id}, ${conversation.id}, seq, ${reply.author}, 'queued', clock_timestamp() from said
+      insert into outbox (clinic_id, message_id, conversation_id, seq, author, unasked, status, due_at)
+      select ${clinicId}, ${id}, ${conversation.id}, seq, ${reply.author}, ${unasked}, 'queued', clock_timestamp() from said
+    ), before_it as (
+      -- An answer does not wait because something unasked of the same conversation waits.
+      update outbox set unasked = false
+      where clinic_id = ${clinicId} and conversation_id = ${conversation.id} and status = 'queued' and unasked
+        and not ${unasked}
     )
     select at from said`);
   const touching = session.rows(sql`
