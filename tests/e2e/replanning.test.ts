@@ -33,6 +33,8 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('an absence in a browser', { timeout
     await page.getByRole('button', { name: 'Perguntar a 2 pacientes' }).click();
     const card = page.getByRole('article');
     await card.getByText('Perguntado').nth(1).waitFor();
+    // The screen says who is being asked; the question itself leaves a moment later.
+    await desk.clinic.settle();
     await desk.clinic.patient('5511987650401', 'Ana Teste').says('sim');
     await card.getByText('Remarcada', { exact: true }).waitFor();
     await card.getByText('1 de 2 remarcadas · 1 sem resposta').waitFor();

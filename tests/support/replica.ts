@@ -51,6 +51,8 @@ export class Replica implements AsyncDisposable {
 
   /** Stands still, sockets open, as in a long garbage collection or a frozen virtual machine. */
   pause(): void {
+    // Nobody but this class ends it: a process that went by itself has something to say.
+    if (this.#running.hasEnded()) throw new Error(`the replica ended by itself: ${this.lastWords()}`);
     process.kill(this.#running.pid, 'SIGSTOP');
   }
 
