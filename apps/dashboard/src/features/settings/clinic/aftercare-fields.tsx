@@ -1,7 +1,7 @@
 import type { ClinicSettingsItem } from '@post/api/contract';
 import { SelectField } from '../../../components/ui/select-field.tsx';
-import { TextField } from '../../../components/ui/text-field.tsx';
 import { useTexts } from '../../../lib/texts.ts';
+import { SettingField } from '../setting-field.tsx';
 import { settingsTexts } from '../texts/settings.ts';
 
 export interface AftercareFieldsProps {
@@ -14,14 +14,13 @@ export function AftercareFields({ clinic, wrong }: AftercareFieldsProps) {
   const words = useTexts(settingsTexts).clinic;
   return (
     <>
-      <TextField
+      <SettingField
         label={words.missedVisitHours}
         name="missedVisitHours"
-        autoComplete="off"
         inputMode="numeric"
         hint={words.missedVisitHint}
         defaultValue={String(clinic.missedVisitHours ?? '')}
-        error={wrong('missedVisitHours')}
+        wrong={wrong}
       />
       <SelectField
         label={words.asksFeedback}
@@ -29,14 +28,13 @@ export function AftercareFields({ clinic, wrong }: AftercareFieldsProps) {
         defaultValue={clinic.asksFeedback ? 'yes' : 'no'}
         choices={(['yes', 'no'] as const).map((value) => ({ value, label: words.yesOrNo[value] }))}
       />
-      <TextField
+      <SettingField
         label={words.weekDigestPhone}
         name="weekDigestPhone"
         type="tel"
-        autoComplete="off"
         hint={words.weekDigestHint}
         defaultValue={clinic.weekDigestPhone ?? ''}
-        error={wrong('weekDigestPhone')}
+        wrong={wrong}
       />
     </>
   );

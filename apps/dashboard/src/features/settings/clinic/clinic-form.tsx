@@ -1,8 +1,8 @@
 import type { ClinicSettingsItem } from '@post/api/contract';
-import { TextField } from '../../../components/ui/text-field.tsx';
 import { useTexts } from '../../../lib/texts.ts';
 import { trpc } from '../../../lib/trpc.ts';
 import type { SettingReader } from '../read-setting.ts';
+import { SettingField } from '../setting-field.tsx';
 import { SettingForm } from '../setting-form.tsx';
 import { settingsTexts } from '../texts/settings.ts';
 import type { SettingEdit } from '../use-save-setting.ts';
@@ -54,33 +54,31 @@ export function ClinicForm({ clinic, onClose }: ClinicFormProps) {
       {(wrong) => (
         <>
           {[...CLINIC_LINES, ...CLINIC_COUNTS].map((field) => (
-            <TextField
+            <SettingField
               key={field}
               label={words[field]}
               name={field}
-              autoComplete="off"
               {...(typeof clinic[field] === 'number' && { inputMode: 'numeric' })}
               defaultValue={String(clinic[field])}
-              error={wrong(field)}
+              wrong={wrong}
             />
           ))}
-          <TextField
+          <SettingField
             label={words.reminderHoursBefore}
             name="reminderHoursBefore"
-            autoComplete="off"
             hint={words.reminderHint}
             defaultValue={clinic.reminderHoursBefore.join(', ')}
-            error={wrong('reminderHoursBefore')}
+            wrong={wrong}
           />
           <div className="grid gap-4 sm:grid-cols-2">
             {CLINIC_TIMES.map((field) => (
-              <TextField
+              <SettingField
                 key={field}
                 label={words[field]}
                 name={field}
                 type="time"
                 defaultValue={clinic[field]}
-                error={wrong(field)}
+                wrong={wrong}
               />
             ))}
           </div>

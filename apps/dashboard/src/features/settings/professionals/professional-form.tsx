@@ -1,8 +1,8 @@
 import type { ProfessionalSettingsItem } from '@post/api/contract';
 import { SelectField } from '../../../components/ui/select-field.tsx';
-import { TextField } from '../../../components/ui/text-field.tsx';
 import { useTexts } from '../../../lib/texts.ts';
 import { trpc } from '../../../lib/trpc.ts';
+import { SettingField } from '../setting-field.tsx';
 import { SettingForm } from '../setting-form.tsx';
 import { settingsTexts } from '../texts/settings.ts';
 import { HoursFields } from './hours-fields.tsx';
@@ -40,18 +40,12 @@ export function ProfessionalForm({ professional, onClose }: ProfessionalFormProp
     >
       {(wrong) => (
         <>
-          <TextField
-            label={words.name}
-            name="name"
-            autoComplete="off"
-            defaultValue={current?.name ?? ''}
-            error={wrong('name')}
-          />
-          <TextField
+          <SettingField label={words.name} name="name" defaultValue={current?.name ?? ''} wrong={wrong} />
+          <SettingField
             label={words.specialty}
             name="specialty"
-            autoComplete="off"
             defaultValue={current?.specialty ?? ''}
+            wrong={wrong}
           />
           <SelectField
             label={words.profession}
@@ -59,21 +53,20 @@ export function ProfessionalForm({ professional, onClose }: ProfessionalFormProp
             defaultValue={current?.profession ?? 'other'}
             choices={PROFESSIONS.map((value) => ({ value, label: words.professions[value] }))}
           />
-          <TextField
+          <SettingField
             label={words.specialistRegister}
             name="specialistRegister"
-            autoComplete="off"
             hint={words.registerHint}
             defaultValue={current?.specialistRegister ?? ''}
+            wrong={wrong}
           />
-          <TextField
+          <SettingField
             label={words.phone}
             name="phone"
             type="tel"
-            autoComplete="off"
             hint={words.phoneHint}
             defaultValue={current?.phone ?? ''}
-            error={wrong('phone')}
+            wrong={wrong}
           />
           <HoursFields hours={current?.workingHours ?? USUAL_WEEK} error={wrong('hours')} />
         </>

@@ -1,8 +1,8 @@
 import type { ProfessionalSettingsItem } from '@post/api/contract';
 import { SelectField } from '../../../components/ui/select-field.tsx';
-import { TextField } from '../../../components/ui/text-field.tsx';
 import { useTexts } from '../../../lib/texts.ts';
 import { Check } from '../check.tsx';
+import { SettingField } from '../setting-field.tsx';
 import { settingsTexts } from '../texts/settings.ts';
 import { POLICIES, type ServiceFieldsItem } from './read-service.ts';
 
@@ -20,40 +20,32 @@ export function ServiceFields({ service, professionals, wrong }: ServiceFieldsPr
   const reais = service?.priceCents == null ? '' : (service.priceCents / 100).toFixed(2).replace('.', ',');
   return (
     <>
-      <TextField
-        label={words.name}
-        name="name"
-        autoComplete="off"
-        defaultValue={service?.name ?? ''}
-        error={wrong('name')}
-      />
-      <TextField
+      <SettingField label={words.name} name="name" defaultValue={service?.name ?? ''} wrong={wrong} />
+      <SettingField
         label={words.aliases}
         name="aliases"
-        autoComplete="off"
         hint={words.aliasesHint}
         defaultValue={service?.aliases.join(', ') ?? ''}
+        wrong={wrong}
       />
       <div className="grid gap-4 sm:grid-cols-2">
         {MINUTE_FIELDS.map((field) => (
-          <TextField
+          <SettingField
             key={field}
             label={words[field]}
             name={field}
             inputMode="numeric"
-            autoComplete="off"
             defaultValue={String(service?.[field] ?? MINUTES[field])}
-            error={wrong(field)}
+            wrong={wrong}
           />
         ))}
-        <TextField
+        <SettingField
           label={words.priceCents}
           name="priceCents"
           inputMode="decimal"
-          autoComplete="off"
           hint={words.priceHint}
           defaultValue={reais}
-          error={wrong('priceCents')}
+          wrong={wrong}
         />
       </div>
       <SelectField
