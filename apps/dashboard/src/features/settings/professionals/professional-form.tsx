@@ -1,4 +1,5 @@
 import type { ProfessionalSettingsItem } from '@post/api/contract';
+import { PROFESSIONS } from '@post/domain';
 import { SelectField } from '../../../components/ui/select-field.tsx';
 import { useTexts } from '../../../lib/texts.ts';
 import { trpc } from '../../../lib/trpc.ts';
@@ -6,7 +7,7 @@ import { SettingField } from '../setting-field.tsx';
 import { SettingForm } from '../setting-form.tsx';
 import { settingsTexts } from '../texts/settings.ts';
 import { HoursFields } from './hours-fields.tsx';
-import { PROFESSIONS, type ProfessionalFieldsItem, readProfessional } from './read-professional.ts';
+import { type ProfessionalFieldsItem, readProfessional } from './read-professional.ts';
 import { sayWeek } from './say-week.ts';
 import { USUAL_WEEK } from './working-week.ts';
 

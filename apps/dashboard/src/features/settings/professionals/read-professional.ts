@@ -1,18 +1,9 @@
 import type { ProfessionalSettingsItem } from '@post/api/contract';
+import { PROFESSIONS } from '@post/domain';
 import type { ReadSetting, SettingReader } from '../read-setting.ts';
 import { hoursOf, type Stretch, WEEKDAYS } from './working-week.ts';
 
 export type ProfessionalFieldsItem = Omit<ProfessionalSettingsItem, 'id'>;
-
-export const PROFESSIONS = [
-  'medicine',
-  'dentistry',
-  'psychology',
-  'nutrition',
-  'speech-therapy',
-  'physiotherapy',
-  'other',
-] as const satisfies readonly ProfessionalSettingsItem['profession'][];
 
 /** A day has at most this many stretches of work in the form. */
 export const STRETCHES = [1, 2, 3] as const;
