@@ -107,6 +107,7 @@ function seenProposal(
       movedFrom: null,
     };
   }
+  if (proposal.kind === 'wait') return null;
   const visit = visits.find((one) => one.id === proposal.appointmentId);
   if (!visit) return null;
   const { service, professional, patient, start } = visit;

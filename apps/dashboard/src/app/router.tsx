@@ -16,6 +16,7 @@ const Inbox = screen(() => import('./routes/inbox.route.tsx'));
 const Calendar = screen(() => import('./routes/calendar.route.tsx'));
 const Patients = screen(() => import('./routes/patients.route.tsx'));
 const Replanning = screen(() => import('./routes/replanning.route.tsx'));
+const WaitingList = screen(() => import('./routes/waiting-list.route.tsx'));
 const Tasks = screen(() => import('./routes/tasks.route.tsx'));
 const Figures = screen(() => import('./routes/figures.route.tsx'));
 const Knowledge = screen(() => import('./routes/knowledge.route.tsx'));
@@ -36,6 +37,7 @@ export function Router() {
             <Route path={paths.calendar} element={<Calendar />} />
             <Route path={`${paths.patients}/:patientId?`} element={<Patients />} />
             <Route path={paths.replanning} element={<Replanning />} />
+            <Route path={paths.waitingList} element={<WaitingList />} />
             <Route path={paths.tasks} element={<Tasks />} />
             <Route path={paths.figures} element={<Figures />} />
             <Route path={paths.knowledge} element={<Knowledge />} />

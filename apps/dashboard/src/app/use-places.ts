@@ -38,7 +38,10 @@ const PLACES = [
 })[];
 
 /** Places that others lead to. */
-const BEHIND = [{ name: 'replanning', roles: DESK }] as const;
+const BEHIND = [
+  { name: 'replanning', roles: DESK },
+  { name: 'waitingList', roles: DESK },
+] as const;
 
 /** Where someone of this role can go; the first is where they start. `waiting` is how many conversations need a person. */
 export function usePlaces(role: Role, waiting: number): readonly NavItem[] {

@@ -10,6 +10,7 @@ export const paths = {
   patients: '/pacientes',
   patient: (id: string) => `/pacientes/${id}`,
   replanning: '/ausencias',
+  waitingList: '/espera',
   tasks: '/tarefas',
   knowledge: '/conhecimento',
   today: '/hoje',

@@ -17,3 +17,4 @@ export * from './settings.ts';
 export * from './staff.ts';
 export * from './task.ts';
 export * from './turn.ts';
+export * from './waiting-list.ts';

@@ -26,6 +26,7 @@ export const REFUSALS = {
   invitation_over: { status: 409, message: 'Este convite não vale mais. Peça um novo a quem convidou você.' },
   opted_out: { status: 409, message: 'Este contato pediu para não receber mensagens da clínica.' },
   moment_out_of_reach: { status: 422, message: 'Escolha um momento daqui para a frente, em até 30 dias.' },
+  days_over: { status: 422, message: 'Escolha dias daqui para a frente, o último depois do primeiro.' },
   wrong_password: { status: 422, message: 'A senha atual não está correta.' },
   professional_needs_agenda: {
     status: 422,

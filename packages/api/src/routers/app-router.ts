@@ -15,6 +15,7 @@ import { replansRouter } from './replans.router.ts';
 import { settingsRouter } from './settings.router.ts';
 import { tasksRouter } from './tasks.router.ts';
 import { teamRouter } from './team.router.ts';
+import { waitingListRouter } from './waiting-list.router.ts';
 
 /** Everything the outside may ask for, over tRPC and over REST. */
 export const appRouter = router({
@@ -32,6 +33,7 @@ export const appRouter = router({
   me: meRouter,
   patients: patientsRouter,
   replans: replansRouter,
+  waitingList: waitingListRouter,
   settings: settingsRouter,
   tasks: tasksRouter,
   team: teamRouter,

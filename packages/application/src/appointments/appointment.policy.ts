@@ -1,4 +1,4 @@
-import type { Appointment, AppointmentId, AppointmentSource, ProfessionalId } from '@post/domain';
+import type { Appointment, AppointmentId, AppointmentSource, ConversationId, ProfessionalId } from '@post/domain';
 import type { Actor } from '../actor.ts';
 import type { ClinicReader } from '../ports/store.ts';
 
@@ -22,6 +22,11 @@ export function mayOverlap(actor: Actor): boolean {
 
 export function sourceOf(actor: Actor): AppointmentSource {
   return actor.kind === 'staff' ? 'dashboard' : actor.kind;
+}
+
+/** In whose conversation a freed time was offered that the actor may give: to everybody else it is taken. */
+export function heldForActor(actor: Actor): ConversationId | null {
+  return actor.kind === 'cora' ? actor.claim.conversationId : null;
 }
 
 /** Whose agenda is the only one the actor may see; null when every agenda is. */

@@ -4,7 +4,8 @@ import { findOrCreatePatient, type PatientWanted } from '../patients/find-or-cre
 import type { InvalidPatient } from '../patients/valid-patient.ts';
 import type { ClinicTransaction } from '../ports/store.ts';
 import { scheduleReminders } from '../reminders/schedule-reminders.ts';
-import { mayOverlap, noticeBinds, sourceOf } from './appointment.policy.ts';
+import { settleWishes } from '../waiting-list/settle-wishes.ts';
+import { heldForActor, mayOverlap, noticeBinds, sourceOf } from './appointment.policy.ts';
 import { bookedEvent } from './booked-event.ts';
 import { buffersOf } from './buffers-of.ts';
 import { findAlternatives } from './find-alternatives.ts';
@@ -70,7 +71,8 @@ async function book({ ports, actor, request, tx, abandon }: Booking): Promise<Bo
   const doneMeanwhile = await recallAct(tx, request.effectKey);
   if (doneMeanwhile) return { kind: 'booked', appointment: doneMeanwhile.appointment };
   const day = request.startsAt.toZonedDateTimeISO(catalogue.clinic.timeZone).toPlainDate();
-  const scope = { ...found, from: day, to: day, noticeBinds: noticeBinds(actor, request.ignoreNotice), moving: null };
+  const binds = noticeBinds(actor, request.ignoreNotice);
+  const scope = { ...found, from: day, to: day, noticeBinds: binds, moving: null, heldFor: heldForActor(actor) };
   const agenda = await readAgenda(ports, tx, scope);
   const verdict = judgeTime(agenda, { ...found, ...request, overlapAllowed: request.allowOverlap ?? false });
   if (verdict.kind === 'not-free') return { ...verdict, alternatives: [] };
@@ -89,7 +91,8 @@ async function book({ ports, actor, request, tx, abandon }: Booking): Promise<Bo
   if (appointment === 'taken') return abandon({ kind: 'not-free', reasons: [{ kind: 'taken' }], alternatives: [] });
   await rememberAct(tx, request.effectKey, { appointment, late: false });
   await scheduleReminders(tx, { clinicId: actor.clinicId, appointments: [appointment], now: agenda.now });
-  await tx.appendEvents(actor, [...person.events, bookedEvent(appointment)]);
+  const met = await settleWishes(tx, { clinicId: actor.clinicId, appointment, now: agenda.now });
+  await tx.appendEvents(actor, [...person.events, bookedEvent(appointment), ...met]);
   return { kind: 'booked', appointment };
 }
 
@@ -108,6 +111,7 @@ async function withAlternatives(
       startsAt: request.startsAt,
       noticeBinds: binds,
       moving: null,
+      heldFor: heldForActor(actor),
     });
   });
   return { ...refusal, alternatives };

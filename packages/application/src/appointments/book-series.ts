@@ -101,7 +101,7 @@ async function book({ ports, actor, request, tx, abandon }: Booking): Promise<Ou
   const last = (starts.at(-1) ?? request.startsAt).toZonedDateTimeISO(catalogue.clinic.timeZone);
   const days = { from: start.toPlainDate(), to: last.toPlainDate() };
   const binds = noticeBinds(actor, request.ignoreNotice);
-  const agenda = await readAgenda(ports, tx, { ...found, ...days, noticeBinds: binds, moving: null });
+  const agenda = await readAgenda(ports, tx, { ...found, ...days, noticeBinds: binds, moving: null, heldFor: null });
   const { free, conflicts } = bestSessions(agenda, found, starts);
   if (free.length === 0 || (conflicts.length > 0 && !request.skipConflicts)) {
     return { kind: 'conflicts', conflicts, free };

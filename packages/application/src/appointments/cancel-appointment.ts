@@ -32,9 +32,9 @@ export async function cancelAppointment(
     const now = ports.clock.now();
     const why = mayCancel(appointment, now);
     if (why) return { kind: 'not-active', why };
-    const { event, ...act } = await callOff(tx, appointment, now);
+    const { events, ...act } = await callOff(tx, { clinicId: actor.clinicId, appointment, now });
     await rememberAct(tx, request.effectKey, act);
-    await tx.appendEvents(actor, [event]);
+    await tx.appendEvents(actor, events);
     return { kind: 'cancelled', ...act };
   });
   if (outcome.kind === 'cancelled') ports.nudges.eventsAppended(actor.clinicId);

@@ -29,9 +29,9 @@ export async function cancelSeries(
     const events: ClinicEvent[] = [];
     let late = false;
     for (const session of series.rest) {
-      const done = await callOff(tx, session, now);
+      const done = await callOff(tx, { clinicId: actor.clinicId, appointment: session, now });
       appointments.push(done.appointment);
-      events.push(done.event);
+      events.push(...done.events);
       late ||= done.late;
     }
     await tx.appendEvents(actor, events);

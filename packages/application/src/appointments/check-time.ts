@@ -2,7 +2,7 @@ import type { AppointmentId, ProfessionalId, ServiceId, Temporal } from '@post/d
 import type { Actor } from '../actor.ts';
 import type { TimeCheck } from '../conversations/turn-tools.ts';
 import type { ClinicReader } from '../ports/store.ts';
-import { noticeBinds } from './appointment.policy.ts';
+import { heldForActor, noticeBinds } from './appointment.policy.ts';
 import { findAlternatives } from './find-alternatives.ts';
 import { findService } from './find-service.ts';
 import { judgeTime } from './judge-time.ts';
@@ -32,6 +32,7 @@ export function checkTime(ports: AgendaPorts, actor: Actor, request: CheckTimeRe
       professionalIds: await inOrder(reader, found.professionalIds, request.moving),
       noticeBinds: noticeBinds(actor, request.ignoreNotice),
       moving: request.moving,
+      heldFor: heldForActor(actor),
     };
     const agenda = await readAgenda(ports, reader, { ...scope, from: day, to: day });
     const verdict = judgeTime(agenda, { ...scope, startsAt: request.startsAt, overlapAllowed: false });

@@ -1,5 +1,6 @@
 import {
   type AppointmentId,
+  type ConversationId,
   type FreeTime,
   freeTimes,
   nearestFree,
@@ -17,6 +18,7 @@ export interface AlternativesRequest {
   readonly startsAt: Temporal.Instant;
   readonly noticeBinds: boolean;
   readonly moving: AppointmentId | null;
+  readonly heldFor: ConversationId | null;
 }
 
 const HANDFUL = 5;

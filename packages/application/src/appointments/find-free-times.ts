@@ -1,7 +1,7 @@
 import { type FreeTime, freeTimes, Temporal } from '@post/domain';
 import type { Actor } from '../actor.ts';
 import type { TimesRequest } from '../conversations/turn-tools.ts';
-import { noticeBinds } from './appointment.policy.ts';
+import { heldForActor, noticeBinds } from './appointment.policy.ts';
 import { findService } from './find-service.ts';
 import { readAgenda } from './read-agenda.ts';
 import type { AgendaPorts } from './scheduling-ports.ts';
@@ -30,6 +30,7 @@ export function findFreeTimes(
       to,
       noticeBinds: noticeBinds(actor, request.ignoreNotice),
       moving: request.moving,
+      heldFor: heldForActor(actor),
     });
     return freeTimes({ ...agenda, ...request, to });
   });

@@ -7,7 +7,7 @@ import {
   type Temporal,
 } from '@post/domain';
 import type { Actor } from '../actor.ts';
-import { mayOverlap, noticeBinds } from './appointment.policy.ts';
+import { heldForActor, mayOverlap, noticeBinds } from './appointment.policy.ts';
 import { findAlternatives } from './find-alternatives.ts';
 import { findService } from './find-service.ts';
 import { lockAppointment } from './lock-appointment.ts';
@@ -78,6 +78,7 @@ async function withAlternatives(
       startsAt: request.startsAt ?? from.startsAt,
       noticeBinds: noticeBinds(actor, request.ignoreNotice),
       moving: from.id,
+      heldFor: heldForActor(actor),
     });
   });
   return { ...refused, alternatives };

@@ -4,7 +4,9 @@ import type { ClinicEvent } from '../ports/clinic-event.ts';
 import type { ClinicTransaction } from '../ports/store.ts';
 import { scheduleReminders } from '../reminders/schedule-reminders.ts';
 import { settleReplanLine } from '../replanning/settle-replan-line.ts';
-import { noticeBinds } from './appointment.policy.ts';
+import { freedByVisit } from '../waiting-list/freed-time.ts';
+import { settleWishes } from '../waiting-list/settle-wishes.ts';
+import { heldForActor, noticeBinds } from './appointment.policy.ts';
 import { buffersOf } from './buffers-of.ts';
 import { findService } from './find-service.ts';
 import { judgeTime } from './judge-time.ts';
@@ -55,6 +57,7 @@ export async function placeAppointment(
     to: day,
     noticeBinds: binds,
     moving: appointment.id,
+    heldFor: heldForActor(actor),
   });
   const verdict = judgeTime(agenda, { ...found, startsAt, overlapAllowed: place.allowOverlap ?? false });
   if (verdict.kind === 'not-free') return { ...verdict, alternatives: [] };
@@ -71,7 +74,9 @@ export async function placeAppointment(
   const hasLeft = !isSameTime || changed.professionalId !== appointment.professionalId;
   const settled = { appointmentId: changed.id, state: 'moved', now: agenda.now } as const;
   const news = hasLeft ? await settleReplanLine(tx, settled) : [];
-  return { kind: 'placed', appointment: changed, events: [movedEvent(appointment, changed), ...news] };
+  if (hasLeft) await tx.schedule([freedByVisit(actor.clinicId, appointment)]);
+  const met = await settleWishes(tx, { clinicId: actor.clinicId, appointment: changed, now: agenda.now });
+  return { kind: 'placed', appointment: changed, events: [movedEvent(appointment, changed), ...news, ...met] };
 }
 
 function isThere(appointment: Appointment, place: Place): boolean {

@@ -1,4 +1,4 @@
-import type { Agenda, AppointmentId, ProfessionalId, Service, Temporal } from '@post/domain';
+import type { Agenda, AppointmentId, ConversationId, ProfessionalId, Service, Temporal } from '@post/domain';
 import type { ClinicReader } from '../ports/store.ts';
 import type { AgendaPorts } from './scheduling-ports.ts';
 
@@ -11,6 +11,8 @@ export interface AgendaScope {
   readonly noticeBinds: boolean;
   /** Its own time counts as free: it is the one that is being moved. */
   readonly moving: AppointmentId | null;
+  /** Times that are kept for what was offered in this conversation count as free. */
+  readonly heldFor: ConversationId | null;
 }
 
 /** Reads what decides whether a time is free, for these professionals and days only. */
@@ -27,7 +29,11 @@ export async function readAgenda(
   return {
     catalogue,
     holidays: ports.holidays.between(from, to),
-    busy: await reader.busyTimes(scope.professionalIds, start.toInstant(), end.toInstant(), scope.moving ?? undefined),
+    busy: await reader.busyTimes(
+      scope.professionalIds,
+      { from: start.toInstant(), to: end.toInstant() },
+      { appointmentId: scope.moving, conversationId: scope.heldFor },
+    ),
     now: ports.clock.now(),
     noticeBinds: scope.noticeBinds,
   };

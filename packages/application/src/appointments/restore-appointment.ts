@@ -57,7 +57,7 @@ async function restore({ ports, actor, tx }: Restoring, request: RestoreRequest)
   if (found.kind === 'unknown') return found;
   const day = startsAt.toZonedDateTimeISO(catalogue.clinic.timeZone).toPlainDate();
   // It was promised in time once; only what happened since may stand against it.
-  const scope = { ...found, noticeBinds: false, moving: id };
+  const scope = { ...found, noticeBinds: false, moving: id, heldFor: null };
   const agenda = await readAgenda(ports, tx, { ...scope, from: day, to: day });
   const verdict = judgeTime(agenda, { ...found, startsAt, overlapAllowed: false });
   const changed = verdict.kind === 'free' ? await tx.changeAppointment(id, RESTORED) : 'taken';

@@ -27,7 +27,7 @@ export function withAlternatives(
   return ports.store.read(actor.clinicId, async (reader) => {
     const found: SeriesConflict[] = [];
     for (const session of conflicts) {
-      const alternatives = await findAlternatives(ports, reader, { ...session, noticeBinds });
+      const alternatives = await findAlternatives(ports, reader, { ...session, noticeBinds, heldFor: null });
       found.push({ startsAt: session.startsAt, reasons: session.reasons, alternatives });
     }
     return found;

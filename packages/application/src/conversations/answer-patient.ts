@@ -2,6 +2,7 @@ import type { Ports } from '../ports/index.ts';
 import type { TurnContext } from '../ports/receptionist.ts';
 import { StaleTurnError, type TurnClaim } from '../ports/turn-queue.ts';
 import { answerDeclinedMove } from '../replanning/answer-declined-move.ts';
+import { answerDeclinedOffer } from '../waiting-list/answer-declined-offer.ts';
 import { answerByRules } from './answer-by-rules.ts';
 import { tellForgotten } from './answer-forgetting.ts';
 import { answerIdentity } from './answer-identity.ts';
@@ -52,7 +53,11 @@ async function answer(ports: Ports, claim: TurnClaim, signal: AbortSignal): Prom
   const rated = hearFeedback(turn);
   const said = rated?.reply ? { reply: rated.reply, followUp: NO_FOLLOW_UP } : null;
   const ruled =
-    answerByRules(turn) ?? said ?? (await answerIdentity(ports, turn)) ?? (await answerDeclinedMove(ports, turn));
+    answerByRules(turn) ??
+    said ??
+    (await answerIdentity(ports, turn)) ??
+    (await answerDeclinedMove(ports, turn)) ??
+    (await answerDeclinedOffer(ports, turn));
   if (!ruled && (await isListening(ports, turn))) {
     await ports.turns.giveBack(claim, LISTEN_AGAIN_MS);
     return 'listening';

@@ -6,6 +6,7 @@ import type { SchedulingPorts } from '../appointments/scheduling-ports.ts';
 import { searchKnowledge } from '../knowledge/search-knowledge.ts';
 import type { Ports } from '../ports/index.ts';
 import type { TurnContext } from '../ports/receptionist.ts';
+import type { ClinicReader } from '../ports/store.ts';
 import { type FollowUp, NO_FOLLOW_UP } from './follow-up.ts';
 import { settleProposal } from './settle-proposal.ts';
 import { toldMemory } from './told-memory.ts';
@@ -26,6 +27,7 @@ export function bindTurnTools(
   const lookedUp: string[] = [];
   const unanswered: string[] = [];
   let handOver = false;
+  let leaves: FollowUp['leaves'] = [];
   const tools: TurnTools = {
     findTimes: async (request) => (ownedOrNone(turn, request.moving) ? findFreeTimes(ports, actor, request) : []),
     checkTime: (request) => checkTime(ports, actor, request),
@@ -43,12 +45,16 @@ export function bindTurnTools(
       const memory = toldMemory(turn, wish);
       if (memory) remember.push(memory);
     },
+    leaveWaitingList: async () => {
+      leaves = await ports.store.read(clinicId, (reader) => wishesOf(reader, turn));
+      return leaves.length > 0;
+    },
     searchKnowledge: (question) => {
       lookedUp.push(question);
       return searchKnowledge(ports, clinicId, question);
     },
   };
-  return { tools, followUp: () => ({ ...NO_FOLLOW_UP, tasks, unanswered, handOver, remember }) };
+  return { tools, followUp: () => ({ ...NO_FOLLOW_UP, tasks, unanswered, handOver, remember, leaves }) };
 }
 
 /** Whatever Cora makes of a dental urgency, staff hear of it, once while they have not dealt with it. */
@@ -56,6 +62,19 @@ function urgentTasks({ burst, openTasks }: TurnContext): FollowUp['tasks'][numbe
   if (triageBurst(burst.map(({ text }) => text)).kind !== 'dental-urgency') return [];
   if (openTasks.some(({ kind }) => kind === 'emergency')) return [];
   return [{ kind: 'emergency', title: 'Urgência odontológica: tentar encaixe hoje', urgent: true, dueAt: null }];
+}
+
+function mayWait(turn: TurnContext, { patient, wished }: Extract<Proposal, { kind: 'wait' }>): boolean {
+  const isTheirs = patient.kind === 'new' || turn.patients.some(({ id }) => id === patient.patientId);
+  return isTheirs && ownedOrNone(turn, wished.insteadOf);
+}
+
+async function wishesOf(reader: ClinicReader, { patients, catalogue, now }: TurnContext): Promise<FollowUp['leaves']> {
+  const today = now.toZonedDateTimeISO(catalogue.clinic.timeZone).toPlainDate();
+  return reader.waitingWishes(
+    today,
+    patients.map(({ id }) => id),
+  );
 }
 
 function ownedOrNone(turn: TurnContext, appointmentId: string | null): boolean {
@@ -67,6 +86,7 @@ async function mayPropose(
   turn: TurnContext,
   proposal: Proposal,
 ): Promise<{ readonly kind: 'ok' } | Extract<SettleOutcome, { kind: 'not-free' | 'not-active' }>> {
+  if (proposal.kind === 'wait') return mayWait(turn, proposal) ? { kind: 'ok' } : { kind: 'not-active' };
   const moving = proposal.kind === 'book' ? null : turn.appointments.find(({ id }) => id === proposal.appointmentId);
   if (moving === undefined || (moving && !isActive(moving, turn.now))) return { kind: 'not-active' };
   if (proposal.kind === 'cancel' || proposal.kind === 'confirm') return { kind: 'ok' };

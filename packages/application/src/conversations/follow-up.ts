@@ -1,4 +1,4 @@
-import type { MemoryId, NewMemory, PatientId, Permission, ReplanLine } from '@post/domain';
+import type { MemoryId, NewMemory, PatientId, Permission, ReplanLine, WaitingOffer, WaitingWish } from '@post/domain';
 import type { NewTask } from '../ports/task.ts';
 import type { VisitFeedback } from '../ports/visit-doors.ts';
 
@@ -18,6 +18,10 @@ export interface FollowUp {
   readonly feedback: VisitFeedback | null;
   /** The visit whose proposed time was refused. */
   readonly declined: ReplanLine | null;
+  /** The freed time that was refused. */
+  readonly declinedOffer: WaitingOffer | null;
+  /** Nobody waits for these any more. */
+  readonly leaves: readonly WaitingWish[];
 }
 
 export const NO_FOLLOW_UP: FollowUp = {
@@ -30,4 +34,6 @@ export const NO_FOLLOW_UP: FollowUp = {
   links: [],
   feedback: null,
   declined: null,
+  declinedOffer: null,
+  leaves: [],
 };

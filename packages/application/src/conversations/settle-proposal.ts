@@ -1,4 +1,11 @@
-import { type Appointment, type AppointmentId, type Proposal, type ProposedSeries, Temporal } from '@post/domain';
+import {
+  type Appointment,
+  type AppointmentId,
+  type Proposal,
+  type ProposedSeries,
+  Temporal,
+  wishedTimes,
+} from '@post/domain';
 import type { Actor } from '../actor.ts';
 import { bookAppointment } from '../appointments/book-appointment.ts';
 import { type BookSeriesRequest, bookSeries } from '../appointments/book-series.ts';
@@ -8,6 +15,7 @@ import { moveAppointment } from '../appointments/move-appointment.ts';
 import type { SchedulingPorts } from '../appointments/scheduling-ports.ts';
 import type { PatientWanted } from '../patients/find-or-create-patient.ts';
 import type { TurnContext } from '../ports/receptionist.ts';
+import { joinWaitingList } from '../waiting-list/join-waiting-list.ts';
 import { settleKey } from './settle-key.ts';
 import type { SettleOutcome } from './turn-tools.ts';
 
@@ -28,6 +36,7 @@ export async function settleProposal(ports: SchedulingPorts, turn: TurnContext):
   const actor: Actor = { kind: 'cora', clinicId: turn.claim.clinicId, claim: turn.claim };
   const rest = { turn, actor, effectKey: settleKey(turn.claim, oldest.id, proposal) };
   if (proposal.kind === 'book') return book(ports, { ...rest, proposal });
+  if (proposal.kind === 'wait') return wait(ports, { ...rest, proposal });
   if (!(await isTheirs(ports, turn, proposal.appointmentId))) return { kind: 'not-active' };
   if (proposal.kind === 'move') return move(ports, { ...rest, proposal });
   if (proposal.kind === 'cancel') return cancel(ports, { ...rest, proposal });
@@ -57,7 +66,15 @@ async function book(
   return { ...placeOf(outcome.appointment), kind: 'booked' };
 }
 
-function patientOf({ contact }: TurnContext, { patient }: Of<'book'>): PatientWanted {
+async function wait(ports: SchedulingPorts, { turn, actor, proposal }: Settlement<'wait'>): Promise<SettleOutcome> {
+  const { wished } = proposal;
+  const { insteadOf } = wished;
+  const patient = patientOf(turn, proposal);
+  const outcome = await joinWaitingList(ports, actor, { patient, wished: wishedTimes(wished), insteadOf });
+  return outcome.kind === 'waiting' ? { kind: 'waiting', wished } : { kind: 'not-active' };
+}
+
+function patientOf({ contact }: TurnContext, { patient }: Of<'book' | 'wait'>): PatientWanted {
   if (patient.kind === 'known') return { kind: 'known', patientId: patient.patientId };
   const phone = patient.relation === 'self' ? contact.phone : null;
   return { ...patient, phone, birthDate: null, contactId: contact.id };

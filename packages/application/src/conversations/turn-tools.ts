@@ -5,6 +5,7 @@ import type {
   NotFreeReason,
   ProfessionalId,
   Proposal,
+  ProposedWish,
   ServiceId,
   Temporal,
 } from '@post/domain';
@@ -52,6 +53,8 @@ export type SettleOutcome =
       readonly reasons: readonly NotFreeReason[];
       readonly alternatives: readonly FreeTime[];
     }
+  /** The patient is on the waiting list. */
+  | { readonly kind: 'waiting'; readonly wished: ProposedWish }
   /** The appointment is over, was cancelled, or is not one of this contact's. */
   | { readonly kind: 'not-active' }
   /** There is no proposal, or the patient did not say yes to it. */
@@ -80,6 +83,8 @@ export interface TurnTools {
   askStaff(question: string): void;
   /** Keeps a preference of this contact when this turn's reply is committed, if it is one that may be kept. */
   remember(wish: MemoryWish): void;
+  /** Takes this contact's patients off the waiting list when this turn's reply is committed; false when none is on it. */
+  leaveWaitingList(): Promise<boolean>;
   /** What the clinic wrote about the question, best first; none when nothing is about it. */
   searchKnowledge(question: string): Promise<readonly Passage[]>;
 }

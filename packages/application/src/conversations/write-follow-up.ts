@@ -1,6 +1,7 @@
 import type { ClinicEvent } from '../ports/clinic-event.ts';
 import type { TurnContext } from '../ports/receptionist.ts';
 import type { ClinicTransaction } from '../ports/store.ts';
+import { endWish, passOn } from '../waiting-list/end-wish.ts';
 import type { FollowUp } from './follow-up.ts';
 
 /** Writes down what a turn leaves behind, and what there is to tell about it. */
@@ -17,6 +18,7 @@ export async function writeFollowUp(
     ...(await writeLinks(tx, turn, followUp)),
     ...(await writeFeedback(tx, turn, followUp)),
     ...(await noteDeclined(tx, followUp)),
+    ...(await changeWaiting(tx, turn, followUp)),
     ...(await handOver(tx, turn, followUp)),
   ];
 }
@@ -93,6 +95,21 @@ async function noteDeclined(tx: ClinicTransaction, { declined }: FollowUp): Prom
   await tx.changeReplanLine(declined, declined.state === 'task' ? { why: 'declined' } : { state: 'declined' });
   await tx.releaseTimeFor(declined.appointmentId);
   return [{ kind: 'replan.changed', subjectId: declined.replanId }];
+}
+
+/** A freed time that was refused goes to the next one at once. */
+async function changeWaiting(
+  tx: ClinicTransaction,
+  { claim: { clinicId } }: TurnContext,
+  { declinedOffer, leaves }: FollowUp,
+): Promise<ClinicEvent[]> {
+  const events: ClinicEvent[] = [];
+  for (const wish of leaves) events.push(await endWish(tx, clinicId, { wish, state: 'left' }));
+  if (declinedOffer && (await passOn(tx, clinicId, { offer: declinedOffer, state: 'declined' }))) {
+    const detail = { state: 'declined' };
+    events.push({ kind: 'waiting-list.changed', subjectId: declinedOffer.wishId, detail });
+  }
+  return events;
 }
 
 async function handOver(tx: ClinicTransaction, turn: TurnContext, followUp: FollowUp): Promise<ClinicEvent[]> {

@@ -24,6 +24,7 @@ export interface ClinicEvent {
     | 'replan.started'
     | 'replan.changed'
     | 'replan.undone'
+    | 'waiting-list.changed'
     | 'task.created'
     | 'task.changed'
     | 'task.overdue'

@@ -1,4 +1,14 @@
-import type { AppointmentId, ClinicId, ContactId, ConversationId, Dialogue, Handling, ReplanId } from '@post/domain';
+import type {
+  AppointmentId,
+  ClinicId,
+  ContactId,
+  ConversationId,
+  Dialogue,
+  Handling,
+  ProfessionalId,
+  ReplanId,
+  WaitingOfferId,
+} from '@post/domain';
 
 /** Remind of one visit, so many hours before the start it had when this was planned. */
 export interface ReminderJob {
@@ -45,15 +55,34 @@ export type ReplanAnswerJob = Omit<ReplanAskJob, 'kind'> & { readonly kind: 'rep
 /** Tell a patient who was asked that the visit stays. */
 export type ReplanWithdrawnJob = Omit<ReplanAskJob, 'kind'> & { readonly kind: 'replan-withdrawn' };
 
+/** Ask who waits for a time of this professional that went. */
+export interface FreedTimeJob {
+  readonly kind: 'freed-time';
+  readonly clinicId: ClinicId;
+  readonly professionalId: ProfessionalId;
+  /** ISO 8601. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
+/** The time to answer an offer from the waiting list is over. */
+export interface WaitingOfferOverJob {
+  readonly kind: 'waiting-offer-over';
+  readonly clinicId: ClinicId;
+  readonly offerId: WaitingOfferId;
+}
+
 /** What must happen later. A job is a hint to look again: whoever does it decides by what is true then. */
 export type Job =
   | FeedbackJob
+  | FreedTimeJob
   | MissedVisitJob
   | ReminderJob
   | ReplanAskJob
   | ReplanAnswerJob
   | ReplanWithdrawnJob
-  | ScheduledMessageJob;
+  | ScheduledMessageJob
+  | WaitingOfferOverJob;
 
 export interface ScheduledJob {
   readonly job: Job;

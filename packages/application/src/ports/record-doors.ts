@@ -34,6 +34,7 @@ export type ErasableKind =
   | 'scheduled-messages'
   | 'display-names'
   | 'feedback'
+  | 'waiting-list'
   | 'campaigns';
 export type KeptKind = 'record' | 'appointments' | 'shared-messages' | 'audit-trail';
 /** The chart is kept for 20 years by law; a conversation may be other people's too; who did what is kept as proof. */

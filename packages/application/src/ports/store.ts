@@ -46,6 +46,7 @@ import type { TaskReader, TaskWriter } from './task.ts';
 import type { TurnClaim } from './turn-queue.ts';
 import type { StoredTurn, TurnRecord } from './turn-record.ts';
 import type { VisitReader, VisitWriter } from './visit-doors.ts';
+import type { WaitingReader, WaitingWriter } from './waiting-doors.ts';
 
 export interface AppointmentFilter {
   readonly from?: Temporal.Instant;
@@ -79,6 +80,14 @@ export interface AppointmentChange {
   readonly overlapAllowed?: boolean;
 }
 
+/** What does not count as occupied. */
+export interface BusyBesides {
+  /** The visit that is being moved: neither its own time nor what is held for it. */
+  readonly appointmentId?: AppointmentId | null;
+  /** Where a freed time was offered: what is held for it. */
+  readonly conversationId?: ConversationId | null;
+}
+
 /** Reading doors into one clinic. Inside `transact` they see the transaction's own writes. */
 export interface ClinicReader
   extends CalendarFeedReader,
@@ -91,7 +100,8 @@ export interface ClinicReader
     ScheduledReader,
     StaffReader,
     TaskReader,
-    VisitReader {
+    VisitReader,
+    WaitingReader {
   catalogue(): Promise<Catalogue>;
 
   appointment(id: AppointmentId): Promise<Appointment | null>;
@@ -99,12 +109,11 @@ export interface ClinicReader
   /** Active (scheduled, confirmed, arrived) with a start at or after `from`, soonest first. */
   upcomingAppointments(patientIds: readonly PatientId[], from: Temporal.Instant): Promise<readonly Appointment[]>;
   appointmentsOfSeries(seriesId: SeriesId): Promise<readonly Appointment[]>;
-  /** Occupied time, buffers, fit-ins and what is held for others included, that touches [from, to), without `except`. */
+  /** Occupied time, buffers, fit-ins and what is held for others included, that touches [from, to). */
   busyTimes(
     professionalIds: readonly ProfessionalId[],
-    from: Temporal.Instant,
-    to: Temporal.Instant,
-    except?: AppointmentId,
+    span: { readonly from: Temporal.Instant; readonly to: Temporal.Instant },
+    besides?: BusyBesides,
   ): Promise<readonly BusyTime[]>;
 
   patient(id: PatientId): Promise<Patient | null>;
@@ -150,7 +159,8 @@ export interface ClinicTransaction
     SettingsWriter,
     StaffWriter,
     TaskWriter,
-    VisitWriter {
+    VisitWriter,
+    WaitingWriter {
   /** Queues behind other writers of these agendas until the transaction ends; takes them in a fixed order. */
   lockAgendas(professionalIds: readonly ProfessionalId[]): Promise<void>;
   /** `taken` when the database's own rule refuses the overlap; the transaction stays usable. */

@@ -43,7 +43,7 @@ export async function gatherMoves(
   const widest = widestOf(services);
   if (!widest) return { arrived, moves: [] };
   const range = rangeOf(span, now.toZonedDateTimeISO(clinic.timeZone).toPlainDate());
-  const scope = { ...range, service: widest, professionalIds, noticeBinds: true, moving: null };
+  const scope = { ...range, service: widest, professionalIds, noticeBinds: true, moving: null, heldFor: null };
   const agenda = closedFor(await readAgenda(ports, reader, scope), span);
   const moves = planMoves({
     agenda,

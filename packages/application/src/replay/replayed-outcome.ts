@@ -34,6 +34,7 @@ function proposalIn({ appointments }: TurnContext, { dialogue: { proposal } }: C
   if (!proposal) return null;
   if (proposal.kind === 'book')
     return ['book', proposal.serviceId, proposal.professionalId, proposal.startsAt, proposal.patient.name].join(' ');
+  if (proposal.kind === 'wait') return ['wait', JSON.stringify(proposal.wished), proposal.patient.name].join(' ');
   const stands = appointments.find(({ id }) => id === proposal.appointmentId)?.startsAt.toString() ?? '';
   return [proposal.kind, stands, ...(proposal.kind === 'move' ? [proposal.startsAt] : [])].join(' ');
 }

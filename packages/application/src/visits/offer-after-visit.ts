@@ -22,7 +22,7 @@ export async function offerAfterVisit(
   const from = ports.clock.now().toZonedDateTimeISO(timeZone).toPlainDate();
   const range = { from, to: from.add({ days: DAYS_AHEAD }) };
   const { professionalIds } = service;
-  const scope = { ...range, service, professionalIds, noticeBinds: true, moving: null };
+  const scope = { ...range, service, professionalIds, noticeBinds: true, moving: null, heldFor: null };
   const agenda = await readAgenda(ports, reader, scope);
   const all = freeTimes({ ...agenda, ...range, serviceId: service.id, professionalId: null });
   const same = all.filter(({ professionalId }) => professionalId === appointment.professionalId);

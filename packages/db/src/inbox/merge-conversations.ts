@@ -15,7 +15,7 @@ export async function mergeConversations(session: Session, ends: Ends): Promise<
     update message set conversation_id = ${into}
     where clinic_id = ${clinicId} and conversation_id = ${from}
     returning id`);
-  for (const table of ['outbox', 'task', 'conversation_note', 'scheduled_message']) {
+  for (const table of ['outbox', 'task', 'conversation_note', 'scheduled_message', 'waiting_offer']) {
     await session.rows(sql`
       update ${sql.identifier(table)} set conversation_id = ${into}
       where clinic_id = ${clinicId} and conversation_id = ${from}`);

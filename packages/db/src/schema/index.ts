@@ -9,4 +9,5 @@ export * from './memory.ts';
 export * from './people.ts';
 export * from './replanning.ts';
 export * from './staff.ts';
+export * from './waiting.ts';
 export * from './work.ts';

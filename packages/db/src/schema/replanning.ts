@@ -6,12 +6,14 @@ import type {
   ReplanLineState,
   ReplanTaskReason,
   TaskId,
+  WaitingOfferId,
 } from '@post/domain';
 import { sql } from 'drizzle-orm';
 import { boolean, check, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { appointment } from './appointment.ts';
 import { professional } from './clinic.ts';
 import { instant, instantRange, plainDate } from './columns.ts';
+import { waitingOffer } from './waiting.ts';
 import { task } from './work.ts';
 
 const tenant = { clinicId: uuid('clinic_id').$type<ClinicId>().notNull() };
@@ -28,14 +30,18 @@ export const heldTime = pgTable(
     id: uuid().notNull(),
     professionalId: uuid('professional_id').$type<ProfessionalId>().notNull(),
     occupied: instantRange().notNull(),
-    /** The visit that would move there. */
+    /** The visit that would move there, or the offer to who waits for a time: one of them. */
     appointmentId: uuid('appointment_id').$type<AppointmentId>(),
+    offerId: uuid('offer_id').$type<WaitingOfferId>(),
   },
   (t) => [
     primaryKey({ columns: [t.clinicId, t.id] }),
     foreignKey({ columns: [t.clinicId, t.professionalId], foreignColumns: [professional.clinicId, professional.id] }),
     foreignKey({ columns: [t.clinicId, t.appointmentId], foreignColumns: [appointment.clinicId, appointment.id] }),
+    foreignKey({ columns: [t.clinicId, t.offerId], foreignColumns: [waitingOffer.clinicId, waitingOffer.id] }),
     unique('held_time_of_appointment').on(t.clinicId, t.appointmentId),
+    unique('held_time_of_offer').on(t.clinicId, t.offerId),
+    check('held_time_for_one', sql`(${t.appointmentId} is null) <> (${t.offerId} is null)`),
   ],
 );
 

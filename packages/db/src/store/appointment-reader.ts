@@ -1,4 +1,4 @@
-import type { AppointmentFilter, ClinicReader } from '@post/application';
+import type { AppointmentFilter, BusyBesides, ClinicReader } from '@post/application';
 import { type Appointment, type BusyTime, type ProfessionalId, Temporal } from '@post/domain';
 import { and, asc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { toInstant } from '../schema/columns.ts';
@@ -61,7 +61,7 @@ export function appointmentReader(scope: Scope): AppointmentReader {
       select()
         .where(and(mine, eq(appointment.seriesId, seriesId)))
         .orderBy(asc(appointment.startsAt), asc(appointment.id)),
-    busyTimes: (...[professionalIds, from, to, except]) => busyTimes(scope, { professionalIds, from, to, except }),
+    busyTimes: (professionalIds, span, besides = {}) => busyTimes(scope, { professionalIds, ...span, besides }),
   };
 }
 
@@ -83,11 +83,12 @@ interface BusyRequest {
   readonly professionalIds: readonly ProfessionalId[];
   readonly from: Temporal.Instant;
   readonly to: Temporal.Instant;
-  readonly except: string | undefined;
+  readonly besides: BusyBesides;
 }
 
 /** Two halves, because bookings and fit-ins stand in an index each; and what is held for others. */
 async function busyTimes({ session, clinicId }: Scope, request: BusyRequest): Promise<readonly BusyTime[]> {
+  const { appointmentId = null, conversationId = null } = request.besides;
   if (request.professionalIds.length === 0 || Temporal.Instant.compare(request.from, request.to) >= 0) return [];
   const half = (fitIns: SQL) => sql`
     select professional_id, lower(occupied) as starts_at, upper(occupied) as ends_at
@@ -97,14 +98,18 @@ async function busyTimes({ session, clinicId }: Scope, request: BusyRequest): Pr
       and occupied && tstzrange(${request.from.toString()}::timestamptz, ${request.to.toString()}::timestamptz)
       and status in ('scheduled', 'confirmed', 'arrived', 'completed')
       and ${fitIns}
-      and id is distinct from ${request.except ?? null}::uuid`;
+      and id is distinct from ${appointmentId}::uuid`;
   const held = sql`
     select professional_id, lower(occupied) as starts_at, upper(occupied) as ends_at
     from held_time
     where clinic_id = ${clinicId}
       and professional_id = any(${uuidArray(request.professionalIds)})
       and occupied && tstzrange(${request.from.toString()}::timestamptz, ${request.to.toString()}::timestamptz)
-      and (${request.except ?? null}::uuid is null or appointment_id is distinct from ${request.except ?? null}::uuid)`;
+      and (${appointmentId}::uuid is null or appointment_id is distinct from ${appointmentId}::uuid)
+      and (${conversationId}::uuid is null or not exists (
+        select 1 from waiting_offer o
+        where o.clinic_id = held_time.clinic_id and o.id = held_time.offer_id
+          and o.conversation_id = ${conversationId}::uuid))`;
   const booked = sql`${half(sql`not overlap_allowed`)} union all ${half(sql`overlap_allowed`)}`;
   const rows = await session.rows<{ professional_id: ProfessionalId; starts_at: string; ends_at: string }>(
     sql`${booked} union all ${held} order by starts_at`,

@@ -33,6 +33,7 @@ import { taskReader, taskWriter } from './task-doors.ts';
 import { turnReader } from './turn-reader.ts';
 import { unansweredReader, unansweredWriter } from './unanswered-doors.ts';
 import { visitReader, visitWriter } from './visit-doors.ts';
+import { waitingReader, waitingWriter } from './waiting-doors.ts';
 
 /**
  * Locks are taken in one order everywhere: conversation row, agendas, outbox rows, event counter. Where an order can't
@@ -76,6 +77,7 @@ function reader(scope: Scope): ClinicReader {
     ...unansweredReader(scope),
     ...replanReader(scope),
     ...visitReader(scope),
+    ...waitingReader(scope),
   };
 }
 
@@ -102,6 +104,7 @@ function transaction(scope: Scope): ClinicTransaction {
     ...knowledgeWriter(scope),
     ...unansweredWriter(scope),
     ...visitWriter(scope),
+    ...waitingWriter(scope),
     appendEvents: (actor, events) => appendEvents(scope, actor, events),
   };
 }

@@ -1,5 +1,5 @@
 import type { ErasableKind, ErasedItem } from '@post/application';
-import type { ContactId, ConversationId, PatientId, Temporal } from '@post/domain';
+import type { ClinicId, ContactId, ConversationId, PatientId, Temporal } from '@post/domain';
 import { type SQL, sql } from 'drizzle-orm';
 import { newId } from '../new-id.ts';
 import { uuidArray } from '../sql-values.ts';
@@ -135,8 +135,26 @@ function erasures({ clinicId }: Scope, erasure: Erasure): readonly (readonly [Er
         returning 1`,
     ],
     ['feedback', sql`delete from feedback where clinic_id = ${clinicId} and patient_id = ${patientId} returning 1`],
+    ['waiting-list', noMoreWaiting(clinicId, patientId)],
     ['campaigns', noMoreCampaigns(clinicId, erasure)],
   ];
+}
+
+/** What was being offered is anybody's again. */
+function noMoreWaiting(clinicId: ClinicId, patientId: PatientId): SQL {
+  return sql`
+    with wish as (
+      update waiting_wish set state = 'left'
+      where clinic_id = ${clinicId} and patient_id = ${patientId} and state = 'waiting'
+      returning id
+    ), offer as (
+      update waiting_offer o set state = 'withdrawn'
+      from wish where o.clinic_id = ${clinicId} and o.wish_id = wish.id and o.state = 'open'
+      returning o.id
+    ), freed as (
+      delete from held_time h using offer where h.clinic_id = ${clinicId} and h.offer_id = offer.id
+    )
+    select 1 from wish`;
 }
 
 /** Keys of acts hold the proposal that was agreed to, with the name in it. */

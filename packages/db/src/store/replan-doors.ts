@@ -1,9 +1,8 @@
 import type { NewReplan, ReplanReader, ReplanWriter } from '@post/application';
 import { OPEN_LINES, type ReplanLine } from '@post/domain';
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { driverFailure } from '../database/sql-state.ts';
-import { newId } from '../new-id.ts';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { heldTime, replan, replanLine } from '../schema/index.ts';
+import { holdTime } from './held-times.ts';
 import type { Scope } from './scope.ts';
 
 const COLUMNS = {
@@ -108,23 +107,4 @@ async function insertReplan(
     toProfessionalId: place?.professionalId ?? null,
   }));
   if (rows.length > 0) await orm.insert(replanLine).values(rows);
-}
-
-/** The exclusion constraint speaks at the statement, inside a savepoint, so the transaction goes on. */
-async function holdTime(
-  { session, clinicId }: Scope,
-  { professionalId, startsAt, endsAt, appointmentId }: Parameters<ReplanWriter['holdTime']>[0],
-): Promise<boolean> {
-  const occupied = sql`tstzrange(${startsAt.toString()}::timestamptz, ${endsAt.toString()}::timestamptz)`;
-  try {
-    await session.savepoint(async (inner) => {
-      await inner.orm
-        .insert(heldTime)
-        .values({ clinicId, id: newId<string>(), professionalId, occupied, appointmentId });
-    });
-    return true;
-  } catch (error) {
-    if (driverFailure(error)?.code === '23P01') return false;
-    throw error;
-  }
 }

@@ -83,7 +83,7 @@ describe.each(testDatabases)('the clinic on the $name', { timeout: 60_000 }, ({ 
     expect([one, two].includes('taken')).toBe(false);
     expect(three).toBe('taken');
     const busy = await clinic.store.read(clinic.clinicId, (reader) =>
-      reader.busyTimes([booked.professionalId], start, start.add({ hours: 1 })),
+      reader.busyTimes([booked.professionalId], { from: start, to: start.add({ hours: 1 }) }),
     );
     expect(busy).toHaveLength(2);
     expect(busy[0]?.endsAt.toString()).toBe(start.add({ minutes: 60 }).toString());
@@ -139,8 +139,8 @@ describe.each(testDatabases)('the clinic on the $name', { timeout: 60_000 }, ({ 
       expect(await reader.patient(booked.patientId)).toBeNull();
       expect(await reader.patientsByIds([booked.patientId])).toEqual([]);
       expect((await reader.appointments({}, { limit: 500, cursor: null })).items).toEqual([]);
-      const span = [booked.startsAt, booked.endsAt] as const;
-      expect(await reader.busyTimes([booked.professionalId], ...span)).toEqual([]);
+      const span = { from: booked.startsAt, to: booked.endsAt };
+      expect(await reader.busyTimes([booked.professionalId], span)).toEqual([]);
     });
     await expect(
       other.store.transact(other.clinicId, (tx) => tx.changePatient(booked.patientId, { name: 'X' })),

@@ -74,6 +74,7 @@ const REFUSING =
   nem querer enquanto ora por creio poderei necessario carece ta`);
 const ACTS: readonly (readonly [RegExp, readonly Proposal['kind'][]])[] = [
   [/^(?:marc(?:a|ar|ado)|marque|agend(?:a|ar|e|ado)|reserv(?:a|ar|e))$/, ['book', 'move']],
+  [/^(?:coloc(?:a|ar|ado)|coloque|inclu(?:i|ir|a)|anot(?:a|ar|e)|poe|bot(?:a|ar|e))$/, ['wait']],
   [/^(?:cancel(?:a|ar|e|amento|ado)|desmarc(?:a|ar|ado)|desmarque)$/, ['cancel']],
   [
     /^(?:mud(?:a|ar|e|anca)|remarc(?:a|ar|acao)|remarque|troc(?:a|ar)|troque|alter(?:a|ar|e|acao)|reagend(?:a|ar|e))$/,
@@ -82,10 +83,11 @@ const ACTS: readonly (readonly [RegExp, readonly Proposal['kind'][]])[] = [
   [/^(?:presenca|comparecer)$/, ['confirm']],
 ];
 const DO_IT =
-  /^(?:marc(?:a|ar)|marque|agend(?:a|ar|e)|reserv(?:a|ar|e)|cancel(?:a|ar|e)|desmarc(?:a|ar)|desmarque|mud(?:a|ar|e)|remarc(?:a|ar)|remarque|troc(?:a|ar)|troque|alter(?:a|ar|e)|reagend(?:a|ar|e))$/;
+  /^(?:marc(?:a|ar)|marque|agend(?:a|ar|e)|reserv(?:a|ar|e)|cancel(?:a|ar|e)|desmarc(?:a|ar)|desmarque|mud(?:a|ar|e)|remarc(?:a|ar)|remarque|troc(?:a|ar)|troque|alter(?:a|ar|e)|reagend(?:a|ar|e)|coloc(?:a|ar)|coloque|inclu(?:i|ir|a)|anot(?:a|ar|e)|poe|bot(?:a|ar|e))$/;
 /** The things and acts an answer may name without changing what was asked. */
 const NAMING = wordSet(`consulta horario hora agendamento sessao data fazer faz faca seguir prosseguir
   continuar continua minha meu quero vou querer`);
+const NAMING_THE_LIST = wordSet('lista espera fila');
 /** "Quero" says yes alone or with sim; with more words it starts a wish of its own. */
 const WANTING =
   /^(?:(?:sim )?(?:eu )?quero(?: sim| muito| (?:esse|este|essa|isso)(?: mesmo| horario| ai)?)?|vou(?: querer)?(?: sim)?|eu vou(?: sim)?)$/;
@@ -98,7 +100,8 @@ function sayOf(clause: string, asked: Proposal['kind'] | undefined): Said {
   if (/\bme confirm/.test(clause)) return 'else';
   const acts = words.flatMap((word) => ACTS.filter(([act]) => act.test(word)));
   if (asked && acts.some(([, kinds]) => !kinds.includes(asked))) return 'else';
-  const known = words.every((word) => YES.has(word) || FILLER.has(word) || NAMING.has(word) || isAct(word));
+  const isNaming = (word: string) => NAMING.has(word) || (asked === 'wait' && NAMING_THE_LIST.has(word));
+  const known = words.every((word) => YES.has(word) || FILLER.has(word) || isNaming(word) || isAct(word));
   if (!known) return 'else';
   // "Marca" says yes to "posso marcar?", and nothing where nothing was asked.
   const doIt = asked !== undefined && words.some((word) => DO_IT.test(word));

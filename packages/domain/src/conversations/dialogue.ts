@@ -1,3 +1,4 @@
+import type { Weekday } from '../clinic/clinic.ts';
 import type { AppointmentId, PatientId, ProfessionalId, ServiceId } from '../shared/ids.ts';
 
 /** One thing a patient can pick by number, tap or words. */
@@ -39,6 +40,18 @@ export interface ProposedSeries {
   readonly leftOut: readonly string[];
 }
 
+/** Times to wait for as `WishedTimes`, dates and times as ISO text, and the visit that an earlier one would replace. */
+export interface ProposedWish {
+  readonly serviceId: ServiceId;
+  readonly professionalId: ProfessionalId | null;
+  readonly from: string;
+  readonly to: string;
+  readonly weekdays: readonly Weekday[] | null;
+  readonly timeFrom: string | null;
+  readonly timeTo: string | null;
+  readonly insteadOf: AppointmentId | null;
+}
+
 /** An exact act that waits for the patient's explicit yes. Times are ISO 8601 instants. */
 export type Proposal =
   | {
@@ -55,6 +68,7 @@ export type Proposal =
       readonly professionalId: ProfessionalId;
       readonly startsAt: string;
     }
+  | { readonly kind: 'wait'; readonly patient: ProposedPatient; readonly wished: ProposedWish }
   | { readonly kind: 'cancel'; readonly appointmentId: AppointmentId }
   | { readonly kind: 'confirm'; readonly appointmentId: AppointmentId };
 

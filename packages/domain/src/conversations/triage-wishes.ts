@@ -37,7 +37,7 @@ const OPT_OUT: readonly RegExp[] = [
   ),
   new RegExp(`\\bnao (?:quero|desejo|queria|gostaria de) (?:mais )?(?:receber|recebendo)(?: [a-z]+){0,3} ${MESSAGES}`),
   new RegExp(`\\bnao (?:me )?(?:mand|envi)[a-z]*(?: me)? (?:mais )?(?:(?:[a-z]+ )?${MESSAGES}|nada)`),
-  /\b(?:me )?(?:tira|tire|retire|remova|remove|exclui|exclua|descadastr[a-z]*)(?: me| meu numero| meu contato| meu telefone)? (?:da|dessa|desta|das) (?:lista|lista de transmissao|mensagens|campanhas)\b/,
+  /\b(?:me )?(?:tira|tire|retire|remova|remove|exclui|exclua|descadastr[a-z]*)(?: me| meu numero| meu contato| meu telefone)? (?:da|dessa|desta|das) (?:lista(?! de espera)|mensagens|campanhas)\b/,
   /\bcancelar (?:inscricao|o envio|envio|recebimento|as mensagens|os lembretes|lembretes|mensagens)\b/,
 ];
 const OPT_IN: readonly RegExp[] = [

@@ -1,8 +1,8 @@
 import type { AppointmentId } from '../shared/ids.ts';
 import type { BusyTime } from './free-time.ts';
 
-/** Time kept for a patient who was asked and has not answered; occupied for everybody else, buffers included. */
+/** Time kept for a patient who was asked whether a visit may move there; occupied for everybody else, buffers included. */
 export interface HeldTime extends BusyTime {
   /** The visit that would move there: for it the time is free. */
-  readonly appointmentId: AppointmentId | null;
+  readonly appointmentId: AppointmentId;
 }

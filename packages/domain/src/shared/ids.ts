@@ -18,3 +18,5 @@ export type StaffId = Branded<'StaffId'>;
 export type UserId = Branded<'UserId'>;
 export type MemoryId = Branded<'MemoryId'>;
 export type ReplanId = Branded<'ReplanId'>;
+export type WaitingWishId = Branded<'WaitingWishId'>;
+export type WaitingOfferId = Branded<'WaitingOfferId'>;

@@ -48,6 +48,10 @@ const ACTS: readonly { readonly stems: RegExp; readonly isTrue: (evidence: Evide
       /\b(?:anot(?:ei|ad|amos)|registr(?:ei|ad|amos)|guard(?:ei|ad)|salv(?:ei|o\b)|atualiz(?:ei|ad)|cadastr(?:ei|ad))/,
     isTrue: ({ remembered, toldStaff, settled }) => remembered || toldStaff || settled !== null,
   },
+  {
+    stems: /\b(?:coloquei|inclui|inseri|pus|botei|adicionei|entrou|inscrev\w+|deixei)\b.*\b(?:lista|fila)\b/,
+    isTrue: ({ settled }) => settled === 'waiting',
+  },
 ];
 const BY_NOBODY =
   /\b(?:enviei|enviad[oa]|enviamos|mandei|emiti|paguei|pag[oa] com|estorn(?:ei|ad)|liber(?:ei|ad)|autoriz(?:ei|ad)|aprov(?:ei|ad)|coloquei|lancei|inseri|inclui|deixei|consegui|fiz|pus|dei|abri|resolvi|preenchi)\b/;

@@ -9,7 +9,16 @@ const AVAILABILITY =
   /\b(?:livres?|disponive(?:l|is)|vagas?|vago|lotad[oa]s?|ocupad[oa]s?|(?:tenho|temos|ha|consegui) (?:um )?encaixe|tenho (?:os )?horarios?|temos (?:os )?horarios?|nao (?:tenho|temos|ha) (?:mais )?horarios?|(?:da|tem|consigo|pode|consegue|atende) sim|da certo)\b/;
 /** That something can be had, of a day that is named. */
 const AGREES = /\b(?:da|tem|consigo|pode|consegue|atende) sim\b|\bda certo\b/;
-const LOOKED_UP = ['find_times', 'check_time', 'propose_booking', 'propose_series', 'propose_move', 'book', 'move'];
+const LOOKED_UP = [
+  'find_times',
+  'check_time',
+  'propose_booking',
+  'propose_series',
+  'propose_move',
+  'propose_waiting',
+  'book',
+  'move',
+];
 
 /** Days and times of a reply against those of the evidence; a time belongs to the day named last above it. */
 export function checkWhen(pieces: readonly Piece[], evidence: Evidence): readonly Finding[] {
@@ -136,9 +145,11 @@ function claimsAvailability(piece: Piece, evidence: Evidence): boolean {
   if (ALWAYS.test(folded) || !(standing || LOOKED_UP.some((tool) => tools.has(tool)))) return true;
   if (said.dates.length + said.weekdays.length === 0) return false;
   const dates = said.dates.map(String);
+  // "Terça-feira, 10/03" is that Tuesday and no other.
+  const weekdays = said.weekdays.filter((day) => !said.dates.some((date) => date.dayOfWeek === day));
   const found = [...ours.moments].filter((moment) => {
     const [date = '', time = ''] = moment.split(' ');
-    const isDay = dates.includes(date) || said.weekdays.some((day) => day === dayOfWeek(date));
+    const isDay = dates.includes(date) || weekdays.some((day) => day === dayOfWeek(date));
     const parts = PARTS.filter(([words]) => words.test(folded));
     const isPart = parts.length === 0 || parts.some(([, fits]) => fits(Number(time.slice(0, 2))));
     return isDay && isPart && isMeant(time, text) && !refused.has(moment);

@@ -5,6 +5,7 @@ import type { Desk } from '../desk.ts';
 import { hasDentalUrgency } from '../has-dental-urgency.ts';
 import { sayMessage } from '../say-message.ts';
 import { patientName, professionalName, sayAppointment, serviceName } from '../words/say-appointment.ts';
+import { sayProposal } from '../words/say-proposal.ts';
 import { WHEN_192 } from '../words/when-192.ts';
 import { addFacts, type Facts, type GatheredFacts, noFacts, type Reading, readLine } from './facts.ts';
 import { type KnownTime, knownTimes } from './known-times.ts';
@@ -184,7 +185,7 @@ function ownQuestions({ turn, offer, proposal }: Desk): readonly string[] {
 
 function patientNames({ turn, proposal }: Desk): readonly string[] {
   const proposals = [turn.dialogue.proposal, proposal].filter((one) => one !== null);
-  const booked = proposals.flatMap((one) => (one.kind === 'book' ? [one.patient.name] : []));
+  const booked = proposals.flatMap((one) => (one.kind === 'book' || one.kind === 'wait' ? [one.patient.name] : []));
   return [...turn.patients.map(({ name }) => name), ...booked];
 }
 
@@ -195,6 +196,7 @@ function proposalWords(turn: TurnContext, proposal: Proposal): readonly string[]
       serviceName(turn, proposal.serviceId),
       professionalName(turn, proposal.professionalId),
     ];
+  if (proposal.kind === 'wait') return [sayProposal(turn, proposal)];
   return proposal.kind === 'move' ? [professionalName(turn, proposal.professionalId)] : [];
 }
 

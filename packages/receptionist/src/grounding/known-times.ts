@@ -61,6 +61,7 @@ function startsOf(turn: TurnContext, proposal: Proposal | null): readonly Start[
     const { professionalId, serviceId, startsAt, repeat } = proposal;
     return [startsAt, ...(repeat?.starts ?? [])].map((one) => ({ startsAt: one, professionalId, serviceId }));
   }
+  if (proposal.kind === 'wait') return [];
   const appointment = turn.appointments.find(({ id }) => id === proposal.appointmentId);
   if (!appointment) return [];
   const from = startOf(appointment);

@@ -25,6 +25,7 @@ export function* arrange(scene: Scene): Move<string | null> {
   if (repeated !== null) return repeated;
   if (intents.has('cancel')) return yield* cancelOrDrop(scene);
   if (intents.has('move')) return yield* startMove(scene);
+  if (task === 'waiting' && !ANEW.test(scene.heard.raw) && learnSlots(scene)) return yield* goOn(scene);
   if (intents.has('soonest') && (task === 'booking' || task === 'moving')) return yield* takeSoonest(scene);
   if (intents.has('other-times') && (task === 'booking' || task === 'moving')) return yield* offerOtherTimes(scene);
   if (intents.has('confirm') && (task === null || /consulta|presen[cç]a/i.test(scene.heard.raw)))
@@ -79,7 +80,8 @@ export function* startMove(scene: Scene): Move {
 /** "Cancelar" while a booking is only being arranged, and nothing is booked, drops the arrangement. */
 export function* cancelOrDrop(scene: Scene): Move {
   const next = bookedInstead(scene);
-  if (scene.draft.task === 'booking' && scene.desk.turn.appointments.length === 0) {
+  const { task } = scene.draft;
+  if ((task === 'booking' || task === 'waiting') && scene.desk.turn.appointments.length === 0) {
     scene.draft = { ...EMPTY_DRAFT, ...(next ?? {}) };
     scene.desk.offer = null;
     if (next === null) return 'Tudo bem, não marquei nada. Se precisar, é só me chamar.';

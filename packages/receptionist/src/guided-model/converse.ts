@@ -5,7 +5,6 @@ import { isCourtesyAgain } from './is-courtesy-again.ts';
 import { learnSlots } from './learn-slots.ts';
 import {
   answerFromKnowledge,
-  askForWaitlist,
   askTeam,
   declineAdvice,
   handOver,
@@ -24,6 +23,7 @@ import { offerToday } from './moves/same-day.ts';
 import { declined, pendingDraft, repeatProposal, settlePending } from './moves/settle-pending.ts';
 import { sayWhoIAm } from './moves/small-talk.ts';
 import { tellHours } from './moves/telling-hours.ts';
+import { heedWaitlist } from './moves/waiting.ts';
 import { explainWhyNot } from './moves/why-not.ts';
 import { withPending } from './moves/with-pending.ts';
 import { learn, type Move, type Scene } from './scene.ts';
@@ -66,9 +66,9 @@ const REFUSES = /^\s*(?:(?:ah|ih|hum+|olha)[\s,]+)?n[aã]o\b|\bn[aã]o\s+(?:poss
 function* afterNo(scene: Scene, proposal: Proposal): Move {
   const { intents } = scene.heard;
   if (intents.has('move') && proposal.kind !== 'move') return yield* startMove(scene);
-  if (intents.has('cancel') && proposal.kind !== 'cancel' && proposal.kind !== 'book')
+  if (intents.has('cancel') && proposal.kind !== 'cancel' && proposal.kind !== 'book' && proposal.kind !== 'wait')
     return yield* cancelOrDrop(scene);
-  const arranges = proposal.kind === 'book' || proposal.kind === 'move';
+  const arranges = proposal.kind === 'book' || proposal.kind === 'move' || proposal.kind === 'wait';
   if (arranges && learnSlots(scene)) return (yield* goOn(scene)) ?? declined(scene, proposal);
   return declined(scene, proposal);
 }
@@ -86,7 +86,7 @@ function* answerAside(scene: Scene): Move<string | null> {
   if (intents.has('hours')) return tellHours(scene);
   if (intents.has('services')) return yield* listServices(scene);
   if (intents.has('note')) return yield* passNote(scene);
-  if (intents.has('waitlist')) return yield* askForWaitlist(scene);
+  if (intents.has('waitlist')) return yield* heedWaitlist(scene);
   if (heard.services.kind === 'unknown' && !intents.has('book')) return notOffered(scene);
   if (scene.draft.asked === 'phone' && /\d{8}/.test(heard.raw.replace(/\D/g, ''))) return yield* passPhone(scene);
   if (!intents.has('price') && !intents.has('question')) return null;

@@ -27,7 +27,8 @@ export function searchWindow({ draft, desk }: Scene) {
   };
 }
 
-function onlyAt(time: string): { readonly after: string; readonly before: string } {
+/** A part of the day in which only this start is. */
+export function onlyAt(time: string): { readonly after: string; readonly before: string } {
   return { after: time, before: sayTime(Temporal.PlainTime.from(time).add({ minutes: 1 })) };
 }
 

@@ -6,7 +6,7 @@ import { z } from 'zod';
  * the days the patient spoke of, `time` an exact start, `after` and `before` a part of the day.
  */
 export interface Draft {
-  readonly task: 'booking' | 'moving' | 'cancelling' | 'confirming' | null;
+  readonly task: 'booking' | 'moving' | 'cancelling' | 'confirming' | 'waiting' | null;
   /** What the last reply asked for. */
   readonly asked: 'service' | 'when' | 'name' | 'patient' | 'appointment' | 'phone' | null;
   readonly serviceId: ServiceId | null;
@@ -24,6 +24,8 @@ export interface Draft {
   readonly repeat: { readonly everyWeeks: number; readonly count: number } | null;
   /** The start that was last refused, local: "por que não?" asks about it. */
   readonly refused: string | null;
+  /** The days and hours for which nothing was free. */
+  readonly missed: Pick<Draft, 'from' | 'to' | 'after' | 'before'> | null;
   /** What was being arranged when the patient let it go; a change of mind in the next message takes it up again. */
   readonly dropped: 'booking' | 'moving' | null;
   /** What else was asked for in the message that began this: it is taken up when this is done. */
@@ -51,6 +53,7 @@ export const EMPTY_DRAFT: Draft = {
   forOther: null,
   repeat: null,
   refused: null,
+  missed: null,
   dropped: null,
   next: null,
   misses: 0,
@@ -59,7 +62,7 @@ export const EMPTY_DRAFT: Draft = {
 const id = <Id extends string>() => z.string().transform((text) => text as Id);
 
 const schema = z.object({
-  task: z.enum(['booking', 'moving', 'cancelling', 'confirming']).nullable().catch(null),
+  task: z.enum(['booking', 'moving', 'cancelling', 'confirming', 'waiting']).nullable().catch(null),
   asked: z.enum(['service', 'when', 'name', 'patient', 'appointment', 'phone']).nullable().catch(null),
   serviceId: id<ServiceId>().nullable().catch(null),
   professionalId: id<ProfessionalId>().nullable().catch(null),
@@ -79,6 +82,15 @@ const schema = z.object({
   forOther: z.boolean().nullable().catch(null),
   repeat: z.object({ everyWeeks: z.number(), count: z.number() }).nullable().catch(null),
   refused: z.string().nullable().catch(null),
+  missed: z
+    .object({
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+      after: z.string().nullable(),
+      before: z.string().nullable(),
+    })
+    .nullable()
+    .catch(null),
   dropped: z.enum(['booking', 'moving']).nullable().catch(null),
   next: z.object({ serviceId: id<ServiceId>() }).nullable().catch(null),
   misses: z.number().catch(0),

@@ -28,7 +28,7 @@ export function hearPerson(turn: TurnContext, draft: Draft, raw: string): HeardP
  * Dias"), or a full name given before it was asked for.
  */
 function bareName(draft: Draft, raw: string): string | null {
-  if (draft.task !== 'booking' || readAnswer(raw) !== null) return null;
+  if ((draft.task !== 'booking' && draft.task !== 'waiting') || readAnswer(raw) !== null) return null;
   if (draft.asked !== 'name') return WRITTEN_AS_NAME.test(raw.trim()) ? readBareName(raw) : null;
   const names = [raw, ...raw.split(/[,;.\n]+/)].filter((text) => readAnswer(text) === null).map(readBareName);
   return names.find((name) => name !== null && name.length > 2) ?? null;

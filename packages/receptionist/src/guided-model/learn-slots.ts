@@ -92,7 +92,7 @@ function pickedChange(scene: Scene, picked: OptionMeaning): Partial<Draft> {
         ...draftTime(scene, picked.startsAt),
       };
     case 'service':
-      return { task: 'booking', serviceId: picked.serviceId };
+      return { task: scene.draft.task === 'waiting' ? 'waiting' : 'booking', serviceId: picked.serviceId };
     case 'appointment':
       return { appointmentId: picked.appointmentId };
     case 'patient':

@@ -49,6 +49,7 @@ function isAbout(proposal: Proposal, aim: string): boolean {
   if (proposal.kind === 'book')
     return [proposal.startsAt, proposal.serviceId].includes(aim) || isPatient(proposal, aim);
   if (proposal.kind === 'move') return [proposal.startsAt, proposal.appointmentId].includes(aim);
+  if (proposal.kind === 'wait') return [proposal.wished.serviceId, proposal.wished.insteadOf].includes(aim as never);
   return proposal.appointmentId === aim;
 }
 

@@ -5,6 +5,7 @@ import {
   type LinkedPatient,
   type PatientId,
   type Proposal,
+  type ProposedWish,
   Temporal,
 } from '@post/domain';
 import { AURORA } from './aurora.ts';
@@ -18,6 +19,7 @@ export class Diary {
   readonly now: Temporal.Instant;
   patients: readonly LinkedPatient[] = [];
   all: readonly Appointment[] = [];
+  waiting: readonly ProposedWish[] = [];
   #serial = 0;
 
   constructor(now: Temporal.Instant) {
@@ -66,6 +68,9 @@ export class Diary {
       }
       case 'confirm':
         return done('confirmed', this.#change(proposal.appointmentId, { status: 'confirmed' }));
+      case 'wait':
+        this.waiting = [...this.waiting, proposal.wished];
+        return { kind: 'waiting', wished: proposal.wished };
     }
   }
 

@@ -146,11 +146,13 @@ export class SmallClinic {
       checkTime: async (request) => checkTime(diary, request),
       settle: async () => (answer === 'yes' && proposal ? diary.settle(proposal) : { kind: 'no-yes' }),
       mayPropose: async (wanted) => {
+        if (wanted.kind === 'wait') return { kind: 'ok' };
         const gone = wanted.kind !== 'book' && !diary.appointments.some((one) => one.id === wanted.appointmentId);
         return { kind: gone ? 'not-active' : 'ok' };
       },
       handOver: (reason) => void this.handOvers.push(reason),
       remember: () => {},
+      leaveWaitingList: async () => diary.waiting.length > 0,
       askStaff: (question) => void this.questions.push(question),
       searchKnowledge: async () =>
         (this.#setting.knowledge ?? []).map((text, place) => ({

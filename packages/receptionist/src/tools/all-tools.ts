@@ -2,12 +2,14 @@ import { askStaff } from './ask-staff.ts';
 import { checkTime } from './check-time.ts';
 import { findTimes } from './find-times.ts';
 import { handOver } from './hand-over.ts';
+import { leaveWaitingList } from './leave-waiting-list.ts';
 import { listServices } from './list-services.ts';
 import { myAppointments } from './my-appointments.ts';
 import { proposeBooking } from './propose-booking.ts';
 import { proposeForAppointment } from './propose-for-appointment.ts';
 import { proposeMove } from './propose-move.ts';
 import { proposeSeries } from './propose-series.ts';
+import { proposeWaiting } from './propose-waiting.ts';
 import { rememberPreference } from './remember-preference.ts';
 import { searchKnowledge } from './search-knowledge.ts';
 import { settleTool } from './settle.ts';
@@ -31,10 +33,13 @@ export const TOOLS = {
     'confirm',
     `Prepares the confirmation of presence that the patient must say yes to. ${SAY_AS_IS}`,
   ),
+  propose_waiting: proposeWaiting,
   book: settleTool('book', 'book', 'Books'),
   move: settleTool('move', 'move', 'Moves the appointment'),
   cancel: settleTool('cancel', 'cancel', 'Cancels the appointment'),
   confirm: settleTool('confirm', 'confirm', 'Confirms presence'),
+  wait: settleTool('wait', 'wait', 'Puts the patient on the waiting list'),
+  leave_waiting_list: leaveWaitingList,
   search_knowledge: searchKnowledge,
   remember_preference: rememberPreference,
   ask_staff: askStaff,

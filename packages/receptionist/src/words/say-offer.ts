@@ -21,6 +21,8 @@ export function asLiked({ preference }: { readonly preference: string | null }):
 
 export const PICK_ONE = 'Qual prefere? Responda com o número, ou me diga outro dia ou horário.';
 
+const OR_WAIT = 'Se preferir esperar por uma vaga, escreva *lista de espera*.';
+
 /** Not a reason: only that nothing is free. */
 const NONE_FREE = /^nesse (?:dia|período) não há (?:mais )?horário livre$/;
 
@@ -30,9 +32,10 @@ export function sayRefusal(wished: string, reasons: readonly string[], times: re
   const onlyTaken = reasons.length > 0 && reasons.every((reason) => NONE_FREE.test(reason));
   const refusal = onlyTaken ? `${wished} não tenho horário livre.` : `${wished} não dá${why}.`;
   if (times.length === 0) {
-    return `${refusal}\n\nNão encontrei outro horário livre por perto. Quer tentar outro dia, ou prefere falar com uma pessoa da equipe?`;
+    return `${refusal}\n\nNão encontrei outro horário livre por perto. Quer tentar outro dia? ${OR_WAIT}`;
   }
-  return `${refusal}\n\nOs horários livres mais próximos:\n${sayTimes(times)}\n\n${PICK_ONE}`;
+  const nearest = `${refusal}\n\nOs horários livres mais próximos:\n${sayTimes(times)}\n\n${PICK_ONE}`;
+  return onlyTaken ? `${nearest}\n${OR_WAIT}` : nearest;
 }
 
 function dayOf(times: readonly TimeLine[]): string {

@@ -1,13 +1,15 @@
 import type { SettleOutcome, TurnContext } from '@post/application';
-import type { Temporal } from '@post/domain';
+import type { ProposedWish, Temporal } from '@post/domain';
 import { capitalised } from './capitalised.ts';
 import { professionalName, sayAppointment, sayStart, serviceName } from './say-appointment.ts';
+import { sayWaitedFor, sayWishedDays } from './say-waited-for.ts';
 
 type Settled = Exclude<SettleOutcome, { kind: 'not-free' | 'not-active' | 'no-yes' }>;
 
 /** What was done, said after it was done. */
 export function saySettled(turn: TurnContext, outcome: Settled): string {
   if (outcome.kind === 'cancelled') return sayCancelled(turn, outcome);
+  if (outcome.kind === 'waiting') return sayOnTheList(turn, outcome.wished);
   const what = `${serviceName(turn, outcome.serviceId)} com ${professionalName(turn, outcome.professionalId)}`;
   const when = sayStart(turn, outcome.startsAt);
   const name = proposedName(turn);
@@ -20,6 +22,11 @@ export function saySettled(turn: TurnContext, outcome: Settled): string {
     case 'confirmed':
       return `Presença confirmada, obrigada! ✅\nEsperamos você ${when}.`;
   }
+}
+
+function sayOnTheList(turn: TurnContext, wished: ProposedWish): string {
+  const name = proposedName(turn);
+  return `Pronto, ${name ?? 'o pedido'} está na lista de espera! ✅\n${sayWaitedFor(turn, wished)}, ${sayWishedDays(turn, wished)}.\n\nSe abrir um horário, escrevo para você por aqui e guardo por um tempo, até você responder.`;
 }
 
 function sayBookedSeries(
@@ -43,5 +50,5 @@ function sayCancelled(turn: TurnContext, outcome: Extract<Settled, { kind: 'canc
 
 function proposedName(turn: TurnContext): string | null {
   const { proposal } = turn.dialogue;
-  return proposal?.kind === 'book' ? proposal.patient.name : null;
+  return proposal?.kind === 'book' || proposal?.kind === 'wait' ? proposal.patient.name : null;
 }

@@ -2,10 +2,12 @@ import type { TurnContext } from '@post/application';
 import type { Appointment, Proposal, ProposedSeries } from '@post/domain';
 import { capitalised } from './capitalised.ts';
 import { patientName, professionalName, sayAppointment, sayStart, serviceName } from './say-appointment.ts';
+import { sayWaitedFor, sayWishedDays } from './say-waited-for.ts';
 
 /** The exact act, in words that name service, professional, day, time and patient, and the question that a yes answers. */
 export function sayProposal(turn: TurnContext, proposal: Proposal): string {
   if (proposal.kind === 'book') return sayBooking(turn, proposal);
+  if (proposal.kind === 'wait') return sayWaiting(turn, proposal);
   const appointment = turn.appointments.find((one) => one.id === proposal.appointmentId);
   if (!appointment) return 'Posso continuar? Responda *sim* ou *não*.';
   if (proposal.kind === 'move') return sayMove(turn, proposal, appointment);
@@ -24,6 +26,20 @@ function sayBooking(turn: TurnContext, proposal: Extract<Proposal, { kind: 'book
     `• Paciente: ${proposal.patient.name}`,
     '',
     'Posso marcar? Responda *sim* ou *não*.',
+  ];
+  return lines.join('\n');
+}
+
+function sayWaiting(turn: TurnContext, { patient, wished }: Extract<Proposal, { kind: 'wait' }>): string {
+  const instead = turn.appointments.find(({ id }) => id === wished.insteadOf);
+  const lines = [
+    'Lista de espera. Confira, por favor:',
+    `• ${sayWaitedFor(turn, wished)}`,
+    `• Quando: ${sayWishedDays(turn, wished)}`,
+    ...(instead ? [`• No lugar da consulta de ${sayStart(turn, instead.startsAt)}`] : []),
+    `• Paciente: ${patient.name}`,
+    '',
+    'Posso colocar na lista? Responda *sim* ou *não*.',
   ];
   return lines.join('\n');
 }

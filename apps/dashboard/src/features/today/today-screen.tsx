@@ -16,6 +16,9 @@ import { useShownDay } from './use-shown-day.ts';
 import { useToday } from './use-today.ts';
 import { WaitingList } from './waiting-list.tsx';
 
+const QUIET_LINK =
+  'inline-flex h-10 items-center rounded-lg px-3 font-medium text-ink-soft hover:bg-hover hover:text-ink';
+
 const DAYS = ['today', 'tomorrow'] as const;
 
 /** What reception looks at in the morning: who comes, who waits, what is urgent, what Cora did; `lead` goes before. */
@@ -37,12 +40,17 @@ export function TodayScreen({ lead }: { readonly lead: ReactNode }) {
               {shown.data && format.longDay(`${shown.data.day}T00:00:00`)}
             </p>
           </div>
-          <Link
-            to={shown.data ? `${paths.replanning}?de=${shown.data.day}` : paths.replanning}
-            className="ml-auto inline-flex h-10 items-center rounded-lg px-3 font-medium text-ink-soft hover:bg-hover hover:text-ink"
-          >
-            {words.away}
-          </Link>
+          <nav aria-label={words.lists} className="ml-auto flex">
+            <Link to={paths.waitingList} className={QUIET_LINK}>
+              {words.waitingList}
+            </Link>
+            <Link
+              to={shown.data ? `${paths.replanning}?de=${shown.data.day}` : paths.replanning}
+              className={QUIET_LINK}
+            >
+              {words.away}
+            </Link>
+          </nav>
           <Segmented
             label={words.days}
             value={showing}

@@ -3,10 +3,11 @@ import type { LoggedEvent } from './logged-event.ts';
 
 // By the first word of the event's kind. A query's key starts with its router's and procedure's names.
 const ROUTERS: Readonly<Record<string, readonly string[]>> = {
-  appointment: ['appointments', 'availability', 'today', 'patients'],
+  appointment: ['appointments', 'availability', 'today', 'patients', 'waitingList'],
   conversation: ['today'],
   patient: ['patients', 'appointments'],
   replan: ['replans', 'catalogue', 'settings', 'availability', 'today'],
+  'waiting-list': ['waitingList', 'availability'],
   task: ['tasks', 'today'],
   knowledge: ['knowledge'],
   clinic: ['catalogue', 'settings', 'availability'],

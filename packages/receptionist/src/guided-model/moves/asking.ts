@@ -64,12 +64,6 @@ export function* passNote(scene: Scene): Move {
   return 'Obrigada por avisar! Já passei o seu recado para a equipe da clínica.';
 }
 
-/** A wish for the waiting list becomes a note for staff. */
-export function* askForWaitlist(scene: Scene): Move {
-  yield* use('ask_staff', { question: `Lista de espera: ${scene.heard.raw.slice(0, 300)}` });
-  return `Já passei para a equipe o seu pedido de lista de espera.${askPhone(scene)}`;
-}
-
 /** Staff can't call someone whose number the channel hides. */
 function askPhone(scene: Scene): string {
   if (scene.desk.turn.contact.phone !== null) return '';

@@ -28,14 +28,18 @@ function known(handle: string): PatientArguments {
   return { patient: handle, patient_name: null, relation: null };
 }
 
-/** Asks who the patient is: among those known on this phone, or by name. */
+/** Asks who the patient is of a time that is free. */
 export function askName(scene: Scene, time: string): string {
+  return askWho(scene, `${capitalised(time)}, está livre.`);
+}
+
+/** Asks who the patient is: among those known on this phone, or by name. */
+export function askWho(scene: Scene, lead: string): string {
   const { desk, draft } = scene;
   learn(scene, { asked: 'name' });
-  const free = `${capitalised(time)}, está livre.`;
-  if (draft.forOther) return `${free}\nComo se chama a pessoa que vai ser atendida? (nome e sobrenome)`;
-  if (draft.forOther === false) return `${free}\nQual é o seu nome completo?`;
-  if (desk.turn.patients.length === 0) return `${free}\nQual é o nome completo de quem vai ser atendido?`;
+  if (draft.forOther) return `${lead}\nComo se chama a pessoa que vai ser atendida? (nome e sobrenome)`;
+  if (draft.forOther === false) return `${lead}\nQual é o seu nome completo?`;
+  if (desk.turn.patients.length === 0) return `${lead}\nQual é o nome completo de quem vai ser atendido?`;
   offerChoices(
     desk,
     desk.turn.patients.map((patient) => ({
@@ -45,5 +49,5 @@ export function askName(scene: Scene, time: string): string {
     })),
   );
   const lines = desk.turn.patients.map((patient, index) => `${index + 1}. ${patient.name}`);
-  return `${free}\nPara quem é a consulta?\n${lines.join('\n')}\n\nSe for outra pessoa, me diga o nome completo.`;
+  return `${lead}\nPara quem é a consulta?\n${lines.join('\n')}\n\nSe for outra pessoa, me diga o nome completo.`;
 }

@@ -2,6 +2,7 @@ import type { Move, Scene } from '../scene.ts';
 import { arrangeCancellation, arrangeConfirmation } from './appointment-acts.ts';
 import { arrangeBooking } from './booking.ts';
 import { arrangeMove } from './moving.ts';
+import { arrangeWaiting } from './waiting.ts';
 
 /** The next step of what is being arranged; null when nothing is. */
 export function* goOn(scene: Scene): Move<string | null> {
@@ -14,6 +15,8 @@ export function* goOn(scene: Scene): Move<string | null> {
       return yield* arrangeCancellation(scene);
     case 'confirming':
       return yield* arrangeConfirmation(scene);
+    case 'waiting':
+      return yield* arrangeWaiting(scene);
     case null:
       return null;
   }

@@ -2,6 +2,7 @@ import type { TimeLine } from '../../tools/tool-results.ts';
 import { sayRefusal } from '../../words/say-offer.ts';
 import { sayWished } from '../draft-when.ts';
 import { learn, type Scene } from '../scene.ts';
+import { missedDays } from './waiting.ts';
 
 /** Says why the wish can't be met and what can; the day spoken of from here on is that of the times offered instead. */
 export function refuse(
@@ -13,6 +14,7 @@ export function refuse(
   const refused = draft.time !== null && draft.from !== null ? `${draft.from}T${draft.time}` : null;
   const [day, ...more] = new Set(refusal.times.map((time) => time.date));
   const only = more.length === 0 ? (day ?? null) : null;
-  learn(scene, { asked: 'when', time: null, after: null, before: null, from: only, to: only, refused });
+  const missed = missedDays(draft);
+  learn(scene, { asked: 'when', time: null, after: null, before: null, from: only, to: only, refused, missed });
   return sayRefusal(wished, refusal.reasons, refusal.times);
 }

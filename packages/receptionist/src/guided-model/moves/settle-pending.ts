@@ -1,10 +1,12 @@
-import type { Proposal } from '@post/domain';
+import type { Proposal, ProposedPatient } from '@post/domain';
+import type { Handles } from '../../handles.ts';
 import { sayAppointment } from '../../words/say-appointment.ts';
 import { PICK_ONE, sayRefusal } from '../../words/say-offer.ts';
 import { EMPTY_DRAFT } from '../draft.ts';
 import { draftTime } from '../draft-when.ts';
 import { learn, type Move, type Scene, use } from '../scene.ts';
 import { arrangeBooking } from './booking.ts';
+import { arrangeWaiting } from './waiting.ts';
 
 /** The patient said yes: does what was proposed and says what came of it. */
 export function* settlePending(scene: Scene, proposal: Proposal): Move {
@@ -32,6 +34,7 @@ export function declined(scene: Scene, proposal: Proposal): string {
     return `Tudo bem, ${undone}. Quer outro dia ou horário? Se preferir, me diga qual.`;
   }
   scene.draft = EMPTY_DRAFT;
+  if (proposal.kind === 'wait') return 'Tudo bem, não coloquei na lista de espera. Posso ajudar com outra coisa?';
   const appointment = turn.appointments.find((one) => one.id === proposal.appointmentId);
   const which = appointment ? `\n${sayAppointment(turn, appointment)}.` : '';
   if (proposal.kind === 'cancel') return `Tudo bem, não cancelei. Sua consulta continua marcada:${which}`;
@@ -50,13 +53,27 @@ export function pendingDraft(scene: Scene, proposal: Proposal): Partial<Scene['d
       patient: patient.kind === 'known' ? { kind: 'known', patientId: patient.patientId } : patient,
     };
   }
+  if (proposal.kind === 'wait') return waitingDraft(proposal);
   const { appointmentId } = proposal;
   if (proposal.kind === 'move') return { task: 'moving', appointmentId, ...draftTime(scene, proposal.startsAt) };
   return { task: proposal.kind === 'cancel' ? 'cancelling' : 'confirming', appointmentId };
 }
 
+function waitingDraft({ patient, wished }: Extract<Proposal, { kind: 'wait' }>): Partial<Scene['draft']> {
+  const { serviceId, professionalId, from, to, timeFrom, timeTo, insteadOf } = wished;
+  return {
+    ...{ task: 'waiting', serviceId, professionalId, from, to, time: null, after: timeFrom, before: timeTo },
+    appointmentId: insteadOf,
+    patient: patient.kind === 'known' ? { kind: 'known', patientId: patient.patientId } : patient,
+  };
+}
+
 /** Puts the same proposal to the patient again. */
 export function* repeatProposal(scene: Scene, proposal: Proposal): Move {
+  if (proposal.kind === 'wait') {
+    learn(scene, pendingDraft(scene, proposal));
+    return yield* arrangeWaiting(scene);
+  }
   const repeated = yield* propose(scene, proposal);
   if (repeated.ok) return repeated.say;
   if (!('times' in repeated)) return `Posso ajudar com outra coisa? ${PICK_ONE}`;
@@ -64,7 +81,7 @@ export function* repeatProposal(scene: Scene, proposal: Proposal): Move {
   return sayRefusal('Esse horário agora', repeated.reasons, repeated.times);
 }
 
-function* propose(scene: Scene, proposal: Proposal) {
+function* propose(scene: Scene, proposal: Exclude<Proposal, { kind: 'wait' }>) {
   const { handles } = scene.desk;
   if (proposal.kind === 'book') return yield* proposeBooking(scene, proposal);
   const appointment = handles.appointments.of({ id: proposal.appointmentId });
@@ -84,11 +101,17 @@ function* proposeBooking({ desk }: Scene, proposal: Extract<Proposal, { kind: 'b
     professional: handles.professionals.of({ id: proposal.professionalId }),
     date: from,
     time,
-    patient: patient.kind === 'known' ? handles.patients.of({ id: patient.patientId }) : null,
-    patient_name: patient.kind === 'new' ? patient.name : null,
-    relation: patient.kind === 'new' ? patient.relation : null,
+    ...patientArguments(handles, patient),
   };
   const { repeat } = proposal;
   if (!repeat) return yield* use('propose_booking', wish);
   return yield* use('propose_series', { ...wish, every_weeks: repeat.everyWeeks, sessions: repeat.count });
+}
+
+function patientArguments(handles: Handles, patient: ProposedPatient) {
+  return {
+    patient: patient.kind === 'known' ? handles.patients.of({ id: patient.patientId }) : null,
+    patient_name: patient.kind === 'new' ? patient.name : null,
+    relation: patient.kind === 'new' ? patient.relation : null,
+  };
 }

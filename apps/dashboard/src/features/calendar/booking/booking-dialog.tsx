@@ -8,12 +8,12 @@ import { clinicMoment } from '../../../lib/clinic-moment.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { useMe } from '../../../lib/use-me.ts';
 import { useProfessionals } from '../../../lib/use-professionals.ts';
+import { useServices } from '../../../lib/use-services.ts';
 import { calendarTexts } from '../texts/calendar.ts';
 import { FreeStarts } from './free-starts.tsx';
 import { PatientPicker, type Who } from './patient-picker.tsx';
 import { SlotVerdict } from './slot-verdict.tsx';
 import { useBooking } from './use-booking.ts';
-import { useServices } from './use-services.ts';
 import { useSlots } from './use-slots.ts';
 
 export interface BookingDialogProps {

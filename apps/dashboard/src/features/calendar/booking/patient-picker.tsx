@@ -5,9 +5,9 @@ import { IconButton } from '../../../components/ui/icon-button.tsx';
 import { TextField } from '../../../components/ui/text-field.tsx';
 import { useFormat } from '../../../lib/format.ts';
 import { useTexts } from '../../../lib/texts.ts';
+import { usePatientSearch } from '../../../lib/use-patient-search.ts';
 import { calendarTexts } from '../texts/calendar.ts';
 import { AttendanceNote } from './attendance-note.tsx';
-import { usePatientSearch } from './use-patient-search.ts';
 
 /** Who comes: still searched for, chosen, or someone new. */
 export type Who =

@@ -152,6 +152,7 @@ export const patientsEn: PatientsWords = {
       'task-words': 'Texts of tasks',
       notes: 'Internal notes',
       'scheduled-messages': 'Scheduled messages',
+      'waiting-list': 'Waiting list',
       'display-names': 'Display names',
       feedback: 'What was said of visits',
       campaigns: 'Campaigns',

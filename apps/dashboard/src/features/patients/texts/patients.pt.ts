@@ -152,6 +152,7 @@ export const patientsPt = {
       'task-words': 'Textos de tarefas',
       notes: 'Notas internas',
       'scheduled-messages': 'Mensagens agendadas',
+      'waiting-list': 'Lista de espera',
       'display-names': 'Nomes de exibição',
       feedback: 'Avaliações das consultas',
       campaigns: 'Campanhas',

@@ -3,6 +3,8 @@ import type { TodayWords } from './today.pt.ts';
 export const todayEn: TodayWords = {
   title: 'Today',
   commands: 'Today',
+  waitingList: 'Waiting list',
+  lists: 'Lists of the day',
   away: 'Professional away',
   days: 'Which day',
   dayNames: { today: 'Today', tomorrow: 'Tomorrow' },

@@ -1,6 +1,8 @@
 export const todayPt = {
   title: 'Hoje',
   commands: 'Hoje',
+  waitingList: 'Lista de espera',
+  lists: 'Listas do dia',
   away: 'Profissional ausente',
   days: 'Qual dia',
   dayNames: { today: 'Hoje', tomorrow: 'Amanhã' },

@@ -48,6 +48,7 @@ export const historyEn: HistoryWords = {
     'knowledge.unanswered': 'Question without an answer',
     'replan.started': 'Absence started',
     'replan.changed': 'Absence: a visit changed state',
+    'waiting-list.changed': 'Waiting list: changed',
     'replan.undone': 'Absence undone',
     'task.created': 'Task created',
     'task.changed': 'Task changed',

@@ -46,6 +46,7 @@ export const historyPt = {
     'knowledge.unanswered': 'Pergunta sem resposta',
     'replan.started': 'Ausência começou',
     'replan.changed': 'Ausência: consulta mudou de situação',
+    'waiting-list.changed': 'Lista de espera: mudou',
     'replan.undone': 'Ausência desfeita',
     'task.created': 'Tarefa criada',
     'task.changed': 'Tarefa mudada',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { trpc } from '../../../lib/trpc.ts';
+import { trpc } from './trpc.ts';
 
 /** What the clinic offers. */
 export function useServices() {

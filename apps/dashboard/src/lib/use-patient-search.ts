@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { trpc } from '../../../lib/trpc.ts';
-import { useDebounced } from '../../../lib/use-debounced.ts';
+import { trpc } from './trpc.ts';
+import { useDebounced } from './use-debounced.ts';
 
 const SHORTEST = 2;
 const SHOWN = 6;

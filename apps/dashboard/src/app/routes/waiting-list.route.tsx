@@ -1,0 +1,6 @@
+import { WaitingListScreen } from '../../features/waiting-list/waiting-list-screen.tsx';
+
+/** /espera */
+export function Component() {
+  return <WaitingListScreen />;
+}
