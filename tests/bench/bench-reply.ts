@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Replica } from '../support/replica.ts';
-import { until } from '../support/services/until.ts';
-import { receivedPayload } from '../support/zapi-payload.ts';
-import { startZapiServer, type ZapiServer } from '../support/zapi-server.ts';
+import { startZapiServer } from '../support/zapi-server.ts';
+import { exchange } from './exchange.ts';
 import type { Figure } from './figure.ts';
 import { quantile } from './statistics.ts';
 
@@ -43,7 +42,9 @@ export async function benchReply(services: {
     const people = Array.from({ length: CONVERSATIONS }, (_, index) => `55119${50_000_000 + index}`);
     took.push(
       ...(await Promise.all(
-        people.map((phone, index) => exchange(provider, webhook, { phone, delayMs: index * SPACING_MS })),
+        people.map((phone, index) =>
+          exchange(provider, { instanceId: INSTANCE, webhook, phone, delayMs: index * SPACING_MS }),
+        ),
       )),
     );
   }
@@ -51,31 +52,6 @@ export async function benchReply(services: {
   const floor: number[] = [];
   for (let request = 0; request < 200; request += 1) floor.push(await roundTrip(server.url));
   return [figure(measured, floor)];
-}
-
-interface Exchange {
-  readonly phone: string;
-  /** The conversations of a round do not begin in the same instant. */
-  readonly delayMs: number;
-}
-
-async function exchange(provider: ZapiServer, webhook: string, { phone, delayMs }: Exchange): Promise<number> {
-  await new Promise((resolve) => setTimeout(resolve, delayMs));
-  const before = provider.sends.filter((send) => send.phone === phone).length;
-  const sentAt = performance.now();
-  await fetch(webhook, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(
-      receivedPayload(INSTANCE, { phone, name: 'Paciente' }, { text: { message: 'Quais serviços vocês oferecem?' } }),
-    ),
-  });
-  await until(async () => provider.sends.filter((send) => send.phone === phone).length > before, {
-    what: 'a reply',
-    withinMs: 10_000,
-  });
-  const arrivedAt = provider.sends.findLast((send) => send.phone === phone)?.at ?? Number.NaN;
-  return arrivedAt - sentAt;
 }
 
 /** The least an exchange costs: one request over the loopback. */

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { testDatabases } from '@post/db/testing';
 import { benchAvailability } from './bench-availability.ts';
+import { benchReminders } from './bench-reminders.ts';
 import { benchReply } from './bench-reply.ts';
 import { benchScripts } from './bench-scripts.ts';
 import { benchWebhook } from './bench-webhook.ts';
@@ -17,8 +18,13 @@ async function onServices(): Promise<readonly Figure[]> {
   await using ours = await server.open();
   await using floor = await server.open();
   await using replies = await server.open();
+  await using reminders = await server.open();
   const webhook = await benchWebhook({ ours: ours.url ?? '', floor: floor.url ?? '' });
-  return [...webhook, ...(await benchReply({ database: replies.url ?? '', redis }))];
+  return [
+    ...webhook,
+    ...(await benchReply({ database: replies.url ?? '', redis })),
+    ...(await benchReminders({ database: reminders, redis })),
+  ];
 }
 
 function page(figures: readonly Figure[]): string {

@@ -67,6 +67,11 @@ export class ZapiServer implements AsyncDisposable {
     for (let time = 0; time < times; time += 1) this.#next.push({ kind: 'answer', status, body });
   }
 
+  /** From now on it takes everything again. */
+  recover(): void {
+    this.#next.length = 0;
+  }
+
   hangNext(): void {
     this.#next.push({ kind: 'hang' });
   }

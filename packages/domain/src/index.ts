@@ -24,6 +24,7 @@ export * from './patients/phone-number.ts';
 export * from './patients/read-identity.ts';
 export * from './patients/read-memory-wishes.ts';
 export * from './patients/say-memory.ts';
+export * from './proactive/why-abnormal.ts';
 export * from './reminders/day-to-confirm.ts';
 export * from './reminders/decide-reminder.ts';
 export * from './reminders/plan-reminders.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as rest } from 'node:timers/promises';
-import { doJob, type Job, type Ports } from '@post/application';
+import { type Job, type Ports, runJob } from '@post/application';
 import type { Logger } from 'pino';
 
 export interface JobsWorkerOptions {
@@ -17,7 +17,10 @@ export function startJobsWorker({ ports, log }: JobsWorkerOptions): { readonly s
   const open = async (): Promise<AsyncDisposable | null> => {
     while (!stopping.signal.aborted) {
       try {
-        return await ports.jobs.work({ run: (job) => runJob(ports, job, log), onTrouble });
+        return await ports.jobs.work({
+          run: (job) => workOff(job, { ports, log, stopping: stopping.signal }),
+          onTrouble,
+        });
       } catch (error) {
         log.error({ err: error }, 'jobs could not be started');
         await rest(START_AGAIN_MS, null, { signal: stopping.signal }).catch(() => null);
@@ -34,7 +37,9 @@ export function startJobsWorker({ ports, log }: JobsWorkerOptions): { readonly s
   };
 }
 
-async function runJob(ports: Ports, job: Job, log: Logger): Promise<void> {
-  const outcome = await doJob(ports, job);
-  log.info({ ...job, outcome: outcome.kind }, 'a job came due');
+async function workOff(job: Job, { ports, log, stopping }: JobsWorkerOptions & { readonly stopping: AbortSignal }) {
+  const { outcome, restMs } = await runJob(ports, job);
+  log.info({ ...job, outcome }, 'a job came due');
+  // What was written is committed: a worker that stops need not rest.
+  if (restMs > 0) await rest(restMs, null, { signal: stopping }).catch(() => null);
 }

@@ -88,6 +88,8 @@ export interface ScheduledJob {
   readonly job: Job;
   /** From the transaction on, by the database's clock: replicas need not agree on the time. */
   readonly inSeconds: number;
+  /** ISO 8601. Of jobs that are due, what is needed sooner comes first; before all of them what names no time. */
+  readonly neededBy?: string;
 }
 
 export interface JobWriter {

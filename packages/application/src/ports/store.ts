@@ -36,6 +36,7 @@ import type { JobWriter, ReachWriter } from './jobs.ts';
 import type { KnowledgeReader, KnowledgeWriter } from './knowledge-doors.ts';
 import type { MediaFile } from './media-file.ts';
 import type { MemoryReader, MemoryWriter } from './memory-doors.ts';
+import type { PaceReader, PaceWriter } from './pace-doors.ts';
 import type { Page, PageRequest } from './page.ts';
 import type { RecordReader, RecordWriter } from './record-doors.ts';
 import type { ReplanReader, ReplanWriter } from './replan-doors.ts';
@@ -95,6 +96,7 @@ export interface ClinicReader
     InsightReader,
     KnowledgeReader,
     MemoryReader,
+    PaceReader,
     RecordReader,
     ReplanReader,
     ScheduledReader,
@@ -152,6 +154,7 @@ export interface ClinicTransaction
     JobWriter,
     KnowledgeWriter,
     MemoryWriter,
+    PaceWriter,
     ReachWriter,
     RecordWriter,
     ReplanWriter,

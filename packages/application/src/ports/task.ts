@@ -35,10 +35,10 @@ export type NewTask = Pick<Task, 'kind' | 'title' | 'urgent' | 'conversationId' 
 export type TaskChange = Partial<Pick<Task, 'status' | 'title' | 'dueAt' | 'urgent' | 'assigneeId' | 'started'>>;
 
 /**
- * What staff are told of once, however often it is met, until it ends by itself: the installation's model endpoint, or a
- * day (ISO 8601) whose visits are not all confirmed.
+ * What staff are told of once, however often it is met, until it ends: the installation's model endpoint, messages that the
+ * clinic does not write first any more, or a day (ISO 8601) whose visits are not all confirmed.
  */
-export type Trouble = 'model-endpoint' | `unconfirmed:${string}`;
+export type Trouble = 'model-endpoint' | 'unasked-stopped' | `unconfirmed:${string}`;
 
 /** A task that tells of a trouble and is still open. */
 export type OpenTrouble = Pick<Task, 'id' | 'title' | 'urgent'> & { readonly trouble: Trouble };

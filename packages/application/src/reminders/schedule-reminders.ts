@@ -26,6 +26,7 @@ export async function scheduleReminders(
     return planReminders(startsAt, settings, now).map(({ hoursBefore, dueAt }) => ({
       job: { kind: 'reminder', clinicId, appointmentId: id, hoursBefore, startsAt: startsAt.toString() } as const,
       inSeconds: dueAt.since(now).total('seconds'),
+      neededBy: startsAt.toString(),
     }));
   });
   await tx.schedule(jobs);

@@ -83,7 +83,8 @@ async function putOff(
   { job, now }: Pick<Deciding, 'job' | 'now'>,
   later: Extract<ReminderDecision, { kind: 'later' }>,
 ): Promise<ReminderDecision> {
-  await tx.schedule([{ job, inSeconds: later.at.since(now).total('seconds') }]);
+  const inSeconds = later.at.since(now).total('seconds');
+  await tx.schedule([{ job, inSeconds, neededBy: job.startsAt }]);
   return later;
 }
 

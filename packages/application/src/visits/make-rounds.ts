@@ -1,5 +1,6 @@
 import type { ClinicId } from '@post/domain';
 import type { Ports } from '../ports/index.ts';
+import { watchUnasked } from '../proactive/watch-unasked.ts';
 import { chaseConfirmations } from './chase-confirmations.ts';
 import { tellDay } from './tell-day.ts';
 import { tellWeek } from './tell-week.ts';
@@ -10,6 +11,7 @@ const ROUND: readonly ((ports: RoundPorts, clinicId: ClinicId) => Promise<void>)
   chaseConfirmations,
   tellDay,
   tellWeek,
+  watchUnasked,
 ];
 
 /**

@@ -132,6 +132,7 @@ export const outbox = pgTable(
     foreignKey({ columns: [t.clinicId, t.messageId], foreignColumns: [message.clinicId, message.id] }),
     foreignKey({ columns: [t.clinicId, t.conversationId], foreignColumns: [conversation.clinicId, conversation.id] }),
     index('outbox_due').on(t.unasked, t.dueAt, t.seq).where(sql`${t.status} = 'queued'`),
+    index('outbox_unasked').on(t.clinicId, t.dueAt).where(sql`${t.unasked}`),
     index('outbox_leaving')
       .on(t.clinicId, t.conversationId, t.seq)
       .where(sql`${t.status} in ('queued', 'sending', 'unknown')`),

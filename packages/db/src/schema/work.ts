@@ -22,6 +22,20 @@ import { staff } from './staff.ts';
 
 const tenant = { clinicId: uuid('clinic_id').$type<ClinicId>().notNull() };
 
+/** How fast, and whether at all, a clinic writes to patients who did not ask; all processes together keep it. */
+export const unaskedPace = pgTable(
+  'unasked_pace',
+  {
+    clinicId: uuid('clinic_id').$type<ClinicId>().primaryKey(),
+    /** From this moment on the next may leave; in the past, so many more as fit between. */
+    freeAt: instant('free_at').notNull(),
+    stopped: boolean().notNull().default(false),
+    /** A person let it go on: what came before does not count. */
+    since: instant('since'),
+  },
+  (t) => [foreignKey({ columns: [t.clinicId], foreignColumns: [clinic.id] })],
+);
+
 export const task = pgTable(
   'task',
   {

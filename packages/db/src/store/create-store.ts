@@ -18,6 +18,7 @@ import { insightReader } from './insight-reader.ts';
 import { invitationWriter } from './invitation-writer.ts';
 import { knowledgeReader, knowledgeWriter } from './knowledge-doors.ts';
 import { memoryReader, memoryWriter } from './memory-doors.ts';
+import { paceReader, paceWriter } from './pace-doors.ts';
 import { patientReader } from './patient-reader.ts';
 import { patientWriter } from './patient-writer.ts';
 import { permissionReader, permissionWriter } from './permission-doors.ts';
@@ -71,6 +72,7 @@ function reader(scope: Scope): ClinicReader {
     ...staffReader(scope),
     ...taskReader(scope),
     ...memoryReader(scope),
+    ...paceReader(scope),
     ...permissionReader(scope),
     dossier: (patientId) => readDossier(scope, patientId),
     ...knowledgeReader(scope),
@@ -96,6 +98,7 @@ function transaction(scope: Scope): ClinicTransaction {
     ...invitationWriter(scope),
     ...taskWriter(scope),
     ...memoryWriter(scope),
+    ...paceWriter(scope),
     ...permissionWriter(scope),
     ...reachWriter(scope),
     ...replanWriter(scope),
