@@ -37,6 +37,32 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the agenda in a browser', { timeout
     await page.context().close();
   });
 
+  test('S5 · a move asks whether to tell the patient, and tells where the visit stands', async () => {
+    const page = await desk.sitDown();
+    await page.goto('/agenda');
+    const event = page.getByText('Ana Teste · Clínica geral').first();
+    await event.waitFor();
+    const from = await event.boundingBox();
+    if (!from) throw new Error('the appointment is not to be seen');
+    await page.mouse.move(from.x + 10, from.y + 4);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 10, from.y + 4 + 2 * from.height, { steps: 8 });
+    await page.mouse.up();
+    await page.getByRole('button', { name: 'Avisar paciente' }).waitFor();
+    await keepPicture(page, 'calendar-asks-to-tell');
+    await page.getByRole('button', { name: 'Avisar paciente' }).click();
+    await page.getByText('A Cora está avisando o paciente.').first().waitFor();
+    await desk.clinic.settle();
+    const [moved] = await starts();
+    const ana = desk.clinic.patient('5511987650301', 'Ana Teste').received();
+    expect(ana.at(-1)).toContain(`mudou de horário: agora é amanhã, terça-feira, 24/11, às ${moved?.slice(11)}`);
+    await desk.clinic.rows(sql`
+      update appointment set starts_at = starts_at + (timestamp '2026-11-24 10:00' - local_start),
+        ends_at = ends_at + (timestamp '2026-11-24 10:00' - local_start), local_start = '2026-11-24 10:00'
+      where local_start = ${moved}::timestamp`);
+    await page.context().close();
+  });
+
   test('S10 · a booking by Cora appears without reload, and the desk marks who arrived', async () => {
     const page = await desk.sitDown();
     await page.goto('/agenda');

@@ -107,6 +107,7 @@ export * from './tasks/change-task.ts';
 export * from './tasks/create-task.ts';
 export * from './tasks/escalate-promises.ts';
 export * from './visits/make-rounds.ts';
+export { askToTell } from './visits/tell-of-change.ts';
 export * from './waiting-list/join-waiting-list.ts';
 export * from './waiting-list/leave-waiting-list.ts';
 export * from './waiting-list/rejoin-waiting-list.ts';

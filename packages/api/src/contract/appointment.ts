@@ -59,6 +59,11 @@ export const bookAppointment = z.object({
 /** Over occupied time if need be; for staff at the desk only. */
 export const fitIn = bookAppointment.omit({ ignoreNotice: true });
 
+/** `startsAt` as it was seen: somebody may have moved it again. */
+export const tellOfChange = z.object({ id: id<AppointmentId>(), startsAt: moment });
+/** When the contact hours begin; null when they have. */
+export const willTell = z.object({ from: z.string().meta({ format: 'date-time' }).nullable() });
+
 export const changeAppointment = z.object({
   id: id<AppointmentId>(),
   startsAt: moment.optional(),

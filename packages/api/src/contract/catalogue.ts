@@ -1,5 +1,6 @@
 import type { NotFreeReason, ProfessionalId, ServiceId } from '@post/domain';
 import { z } from 'zod';
+import { calendarDay } from './calendar-day.ts';
 import { id } from './id.ts';
 import { moment } from './moment.ts';
 import { momentOrDay } from './moment-or-day.ts';
@@ -69,3 +70,23 @@ export const timeVerdict = z.object({
   colleague: freeTimeItem.nullable(),
 });
 export type TimeVerdictItem = z.infer<typeof timeVerdict>;
+
+/** Two months bound what one look can cost. */
+const MOST_DAYS = 62;
+
+export const listClosedTimes = z
+  .object({ from: calendarDay, to: calendarDay, professionalId: id<ProfessionalId>().nullable() })
+  .refine(({ from, to }) => from.until(to).days >= 0 && from.until(to).days < MOST_DAYS, {
+    params: { expected: `um período de 1 a ${MOST_DAYS} dias` },
+    path: ['to'],
+  });
+
+export const closedTimes = z.array(
+  z.object({
+    startsAt: z.string().meta({ format: 'date-time' }),
+    endsAt: z.string().meta({ format: 'date-time' }),
+    /** The closure or holiday that takes the whole day. */
+    why: z.string().nullable(),
+  }),
+);
+export type ClosedTimeItem = z.infer<typeof closedTimes>[number];

@@ -1,4 +1,4 @@
-import type { ProfessionalId, StaffId } from '@post/domain';
+import { type ProfessionalId, SHORTEST_PASSWORD, type StaffId } from '@post/domain';
 import { z } from 'zod';
 import { id } from './id.ts';
 import { personName } from './patient.ts';
@@ -9,8 +9,7 @@ export const STAFF_ROLES = ['owner', 'manager', 'receptionist', 'professional'] 
 const role = z.enum(STAFF_ROLES);
 const place = { role, professionalId: id<ProfessionalId>().nullable().default(null) };
 
-/** Length is what makes a password strong. */
-const newPassword = z.string().min(8).max(128);
+const newPassword = z.string().min(SHORTEST_PASSWORD).max(128);
 
 export const meItem = z.object({
   staffId: z.string(),

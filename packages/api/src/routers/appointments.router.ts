@@ -1,8 +1,9 @@
-import { agendaInReach, appointmentInReach, cancelAppointment, restoreAppointment } from '@post/application';
+import { agendaInReach, appointmentInReach, askToTell, cancelAppointment, restoreAppointment } from '@post/application';
 import { z } from 'zod';
 import * as contract from '../contract/appointment.ts';
 import { auditItem } from '../contract/insight.ts';
 import { given } from '../given.ts';
+import { localTime } from '../present/local-time.ts';
 import { presentAppointments } from '../present/present-appointments.ts';
 import { presentAudit } from '../present/present-audit.ts';
 import { showAppointment } from '../present/show-appointment.ts';
@@ -118,6 +119,17 @@ export const appointmentsRouter = router({
       const outcome = await cancelAppointment(ctx.ports, ctx.actor, { appointmentId: input.id });
       if (outcome.kind !== 'cancelled') throw refusalToTrpc(outcome);
       return showAppointment(ctx, outcome.appointment);
+    }),
+
+  /** Tells the patient where the visit stands, or that it was called off. */
+  tell: frontDesk
+    .input(contract.tellOfChange)
+    .output(contract.willTell)
+    .mutation(async ({ ctx, input: { id, startsAt } }) => {
+      const outcome = await askToTell(ctx.ports, ctx.actor, { appointmentId: id, startsAt });
+      if (outcome.kind !== 'will-tell') throw refusalToTrpc(outcome);
+      const { clinic } = await readClinic(ctx, (reader) => reader.catalogue());
+      return { from: outcome.from && localTime(outcome.from, clinic.timeZone) };
     }),
 
   /** Takes a cancellation back, if the time is still free. */

@@ -1,8 +1,9 @@
 import { checkTime, findFreeTimes } from '@post/application';
-import { Temporal } from '@post/domain';
+import { closedTimes, Temporal } from '@post/domain';
 import type { z } from 'zod';
 import * as contract from '../contract/catalogue.ts';
 import { pageOfAll } from '../page-of-all.ts';
+import { localTime } from '../present/local-time.ts';
 import { presentFreeTime } from '../present/present-free-time.ts';
 import { presentNotFree } from '../present/present-not-free.ts';
 import { rangeEnd, rangeStart } from '../range-edges.ts';
@@ -23,6 +24,22 @@ export const availabilityRouter = router({
       const times = await freeTimes(ctx, input);
       const { items, nextCursor } = pageOfAll(times, input, (time) => `${time.startsAt}|${time.professionalId}`);
       return { items: [...items], nextCursor };
+    }),
+
+  /** When a professional, or everybody, does not work. */
+  closed: anyStaff
+    .input(contract.listClosedTimes)
+    .output(contract.closedTimes)
+    .query(async ({ ctx, input: { from, to, professionalId } }) => {
+      const catalogue = await readClinic(ctx, (reader) => reader.catalogue());
+      const all = catalogue.professionals.map(({ id }) => id);
+      const professionalIds = professionalId === null ? all : all.filter((id) => id === professionalId);
+      const agenda = { catalogue, holidays: ctx.ports.holidays.between(from, to) };
+      return closedTimes(agenda, { from, to, professionalIds }).map(({ startsAt, endsAt, why }) => ({
+        startsAt: localTime(startsAt, catalogue.clinic.timeZone),
+        endsAt: localTime(endsAt, catalogue.clinic.timeZone),
+        why,
+      }));
     }),
 
   /** Whether one exact time is free; if not, why, and the smallest change that would be. */

@@ -7,12 +7,15 @@ import { leaveUnanswered } from '../replanning/leave-unanswered.ts';
 import { tellWithdrawn } from '../replanning/tell-withdrawn.ts';
 import { askForFeedback } from '../visits/ask-for-feedback.ts';
 import { followUpMissedVisit } from '../visits/follow-up-missed-visit.ts';
+import { tellOfChange } from '../visits/tell-of-change.ts';
 import { endUnansweredOffer } from '../waiting-list/end-unanswered-offer.ts';
 import { offerFreedTime } from '../waiting-list/offer-freed-time.ts';
 
 /** Does what has come due, by what is true now; doing it again changes nothing. The outcome is for the log. */
 export function doJob(ports: Ports, job: Job): Promise<{ readonly kind: string }> {
   switch (job.kind) {
+    case 'change-notice':
+      return tellOfChange(ports, job);
     case 'feedback':
       return askForFeedback(ports, job);
     case 'freed-time':

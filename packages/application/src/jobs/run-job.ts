@@ -8,7 +8,7 @@ import { doJob } from './do-job.ts';
 const STOPPED_SECONDS = 300;
 
 /** Jobs that say nothing to a patient, or what staff asked for themselves. */
-const ASKED: readonly Job['kind'][] = ['replan-answer', 'scheduled-message', 'waiting-offer-over'];
+const ASKED: readonly Job['kind'][] = ['change-notice', 'replan-answer', 'scheduled-message', 'waiting-offer-over'];
 
 /** What a job came to when it wrote to a patient. */
 const WROTE = new Set(['send', 'sent', 'asked', 'told', 'offered']);

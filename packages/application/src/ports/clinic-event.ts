@@ -9,6 +9,7 @@ export interface ClinicEvent {
     | 'appointment.followed-up'
     | 'appointment.feedback-asked'
     | 'appointment.rated'
+    | 'appointment.told'
     | 'conversation.message'
     | 'conversation.handed-over'
     | 'conversation.resumed'

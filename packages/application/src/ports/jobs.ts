@@ -27,6 +27,16 @@ export interface MissedVisitJob {
   readonly appointmentId: AppointmentId;
 }
 
+/** Tell a patient where a visit stands now, or that the clinic called it off. */
+export interface ChangeNoticeJob {
+  readonly kind: 'change-notice';
+  readonly clinicId: ClinicId;
+  readonly appointmentId: AppointmentId;
+  readonly change: 'moved' | 'cancelled';
+  /** ISO 8601, as staff saw it. */
+  readonly startsAt: string;
+}
+
 /** Ask a patient how a completed visit was. */
 export interface FeedbackJob {
   readonly kind: 'feedback';
@@ -74,6 +84,7 @@ export interface WaitingOfferOverJob {
 
 /** What must happen later. A job is a hint to look again: whoever does it decides by what is true then. */
 export type Job =
+  | ChangeNoticeJob
   | FeedbackJob
   | FreedTimeJob
   | MissedVisitJob

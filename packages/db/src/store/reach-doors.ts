@@ -17,9 +17,14 @@ export function reachWriter(scope: Scope): Pick<ClinicTransaction, 'contactWithP
   };
 }
 
-/** A contact that an arriving message makes at the same moment refuses this one's identity: the job comes again. */
+/**
+ * Two that look for the same phone queue up. A contact that an arriving message makes at the same moment refuses this one's
+ * identity: the job comes again.
+ */
 async function contactWithPhone({ session, clinicId }: Scope, phone: string): Promise<ContactId> {
   const value = phoneMatchKey(phone);
+  await session.rows(sql`
+    select pg_advisory_xact_lock(hashtextextended('phone:' || ${clinicId} || ':' || ${value}, 0))`);
   const [known] = await session.rows<{ id: ContactId }>(sql`
     select contact_id as id from contact_identity
     where clinic_id = ${clinicId} and kind = 'phone' and value = ${value}`);

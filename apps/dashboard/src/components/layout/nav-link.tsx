@@ -9,7 +9,7 @@ export function NavLink({ path, label, icon: Icon, count = 0 }: NavItem) {
       to={path}
       className={({ isActive }) =>
         classNames(
-          'group relative flex h-14 min-w-14 flex-1 flex-col items-center justify-center gap-1 rounded-xl font-medium text-2xs lg:flex-none',
+          'group relative flex h-14 min-w-14 flex-1 flex-col items-center justify-center gap-1 rounded-xl font-medium text-2xs lg:flex-none lg:tracking-tight',
           isActive ? 'text-accent-text' : 'text-ink-soft hover:text-ink',
         )
       }

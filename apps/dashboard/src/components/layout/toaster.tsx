@@ -3,14 +3,14 @@ import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { classNames } from '../../lib/class-names.ts';
 import { useTexts } from '../../lib/texts.ts';
-import { showToastsWith, type ToastContent } from '../ui/toast.ts';
+import { showToastsWith, type ToastAction, type ToastContent } from '../ui/toast.ts';
 import { shellTexts } from './texts/shell.ts';
 
-const manager = Toast.createToastManager();
+const manager = Toast.createToastManager<{ readonly also: ToastAction | undefined }>();
 /** The one way back that is offered: what was done after it may have made an older one wrong. */
 let wayBack: string | null = null;
 
-function show({ text, tone = 'plain', action }: ToastContent): void {
+function show({ text, tone = 'plain', action, also }: ToastContent): void {
   const stays = action !== undefined || tone === 'danger';
   const onClick = () => {
     manager.close(id);
@@ -23,6 +23,7 @@ function show({ text, tone = 'plain', action }: ToastContent): void {
     type: tone,
     priority: tone === 'danger' ? 'high' : 'low',
     timeout: stays ? 8_000 : 4_000,
+    data: { also },
     ...(action && { actionProps: { children: action.label, onClick } }),
   });
   if (action && tone === 'plain') wayBack = id;
@@ -45,7 +46,7 @@ export function Toaster() {
 
 function ToastList() {
   const words = useTexts(shellTexts);
-  const { toasts } = Toast.useToastManager();
+  const { toasts } = Toast.useToastManager<{ readonly also: ToastAction | undefined }>();
   return toasts.map((toast) => (
     <Toast.Root
       key={toast.id}
@@ -55,8 +56,9 @@ function ToastList() {
         toast.type === 'danger' ? 'bg-danger text-danger-ink' : 'bg-ink text-canvas',
       )}
     >
-      <Toast.Content className="flex min-w-0 flex-1 items-center gap-2">
-        <Toast.Title render={<p />} className="min-w-0 flex-1 py-1.5" />
+      <Toast.Content className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2">
+        <Toast.Title render={<p />} className="min-w-0 flex-1 basis-44 py-1.5" />
+        {toast.data?.also && <AlsoButton toastId={toast.id} also={toast.data.also} />}
         <Toast.Action className="h-8 shrink-0 rounded-md px-2.5 font-semibold underline underline-offset-4" />
         <Toast.Close
           aria-label={words.close}
@@ -67,4 +69,20 @@ function ToastList() {
       </Toast.Content>
     </Toast.Root>
   ));
+}
+
+function AlsoButton({ toastId, also }: { readonly toastId: string; readonly also: ToastAction }) {
+  const run = () => {
+    manager.close(toastId);
+    also.run();
+  };
+  return (
+    <button
+      type="button"
+      onClick={run}
+      className="h-8 shrink-0 rounded-md px-2.5 font-semibold underline underline-offset-4"
+    >
+      {also.label}
+    </button>
+  );
 }

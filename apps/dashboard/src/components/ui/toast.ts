@@ -1,7 +1,14 @@
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 export interface ToastContent {
   readonly text: string;
   readonly tone?: 'plain' | 'danger';
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: ToastAction;
+  /** What may be done besides taking it back. */
+  readonly also?: ToastAction;
 }
 
 type Show = (content: ToastContent) => void;

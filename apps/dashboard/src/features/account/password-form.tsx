@@ -1,3 +1,4 @@
+import { SHORTEST_PASSWORD } from '@post/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { Button } from '../../components/ui/button.tsx';
@@ -7,8 +8,6 @@ import { refusalOf } from '../../lib/refusal-of.ts';
 import { useTexts } from '../../lib/texts.ts';
 import { trpc } from '../../lib/trpc.ts';
 import { accountTexts } from './texts/account.ts';
-
-const SHORTEST_PASSWORD = 8;
 
 /** Changes one's own password. */
 export function PasswordForm() {

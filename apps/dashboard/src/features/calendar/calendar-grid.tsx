@@ -9,7 +9,7 @@ import listPlugin from '@fullcalendar/react/list';
 import portuguese from '@fullcalendar/react/locales/pt-br';
 import classicTheme from '@fullcalendar/react/themes/classic';
 import timeGridPlugin from '@fullcalendar/react/timegrid';
-import type { AppointmentItem } from '@post/api/contract';
+import type { AppointmentItem, ClosedTimeItem } from '@post/api/contract';
 import type { RefObject } from 'react';
 import { useLanguage } from '../../lib/language.ts';
 import type { Period } from './use-agenda.ts';
@@ -20,6 +20,7 @@ export interface CalendarGridProps {
   readonly calendar: RefObject<CalendarRef | null>;
   readonly view: View;
   readonly appointments: readonly AppointmentItem[];
+  readonly closed: readonly ClosedTimeItem[];
   readonly noneText: string;
   readonly onPeriod: (period: Period, title: string) => void;
   readonly onOpen: (id: string) => void;
@@ -36,6 +37,7 @@ export function CalendarGrid({
   calendar,
   view,
   appointments,
+  closed,
   noneText,
   onPeriod,
   onOpen,
@@ -64,8 +66,8 @@ export function CalendarGrid({
       eventDurationEditable={false}
       noEventsContent={noneText}
       datesSet={({ start, end, view: { title } }) => onPeriod({ from: day(start), to: day(end) }, title)}
-      events={appointments.map(toEvent)}
-      eventClick={({ event }) => onOpen(event.id)}
+      events={[...appointments.map(toEvent), ...closed.map(toShade)]}
+      eventClick={({ event }) => event.display !== 'background' && onOpen(event.id)}
       dateClick={({ date }) => onFree(date.toISOString().slice(0, 16))}
       eventDrop={({ event, revert }) => onMove(event.id, event.startStr.slice(0, 19), revert)}
     />
@@ -93,5 +95,17 @@ function toEvent({ id, patient, service, startsAt, endsAt, status }: Appointment
     end: `${endsAt.slice(0, 19)}Z`,
     startEditable: MOVABLE.has(status),
     className: `appointment appointment-${status}`,
+  };
+}
+
+/** Nights, lunch, days off, closures: one may point there all the same, and is told why it is not free. */
+function toShade({ startsAt, endsAt, why }: ClosedTimeItem) {
+  return {
+    id: `closed:${startsAt}`,
+    title: why ?? '',
+    start: `${startsAt.slice(0, 19)}Z`,
+    end: `${endsAt.slice(0, 19)}Z`,
+    display: 'background',
+    className: 'closed-time',
   };
 }

@@ -1,4 +1,5 @@
 import type { CalendarRef } from '@fullcalendar/react';
+import type { ClosedTimeItem } from '@post/api/contract';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ErrorState } from '../../components/ui/error-state.tsx';
@@ -12,7 +13,7 @@ import { AppointmentSheet } from './appointment-sheet.tsx';
 import type { View } from './calendar-grid.tsx';
 import { CalendarHeader } from './calendar-header.tsx';
 import { calendarTexts } from './texts/calendar.ts';
-import { type Period, useAgenda } from './use-agenda.ts';
+import { type Period, useAgenda, useClosedTimes } from './use-agenda.ts';
 import { useChangeAppointment } from './use-change-appointment.ts';
 
 const CalendarGrid = lazy(async () => ({ default: (await import('./calendar-grid.tsx')).CalendarGrid }));
@@ -21,6 +22,8 @@ const BookingDialog = lazy(async () => ({
 }));
 
 const EVERYONE = 'everyone';
+/** A month and a list show days as a whole. */
+const NOTHING_CLOSED: readonly ClosedTimeItem[] = [];
 
 /** A phone shows one day as a list; a desk shows the week. */
 const FIRST_VIEW: View = matchMedia('(min-width: 64rem)').matches ? 'timeGridWeek' : 'listWeek';
@@ -42,6 +45,7 @@ export function CalendarScreen({ storyOf }: CalendarScreenProps) {
   const [bookAt, setBookAt] = useState<string | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
   const { agenda, professionals } = useAgenda(shown?.period ?? null);
+  const closed = useClosedTimes(shown?.period ?? null, professionalId === EVERYONE ? null : professionalId);
   const { change } = useChangeAppointment();
   const step = (to: 'prev' | 'next' | 'today') => calendar.current?.getApi()[to]();
   const bookNext = () => setBookAt(nextHour(shown?.period.from ?? null));
@@ -93,6 +97,7 @@ export function CalendarScreen({ storyOf }: CalendarScreenProps) {
             calendar={calendar}
             view={FIRST_VIEW}
             appointments={appointments}
+            closed={view === 'timeGridDay' || view === 'timeGridWeek' ? closed : NOTHING_CLOSED}
             noneText={words.none}
             onPeriod={(period, title) => setShown({ period, title })}
             onOpen={setOpenId}

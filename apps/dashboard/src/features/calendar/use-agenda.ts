@@ -1,4 +1,4 @@
-import type { AppointmentItem } from '@post/api/contract';
+import type { AppointmentItem, ClosedTimeItem } from '@post/api/contract';
 import { useQuery } from '@tanstack/react-query';
 import { trpc } from '../../lib/trpc.ts';
 
@@ -29,4 +29,16 @@ export function useAgenda(period: Period | null) {
     queryFn: () => trpc.catalogue.professionals.query({ limit: 100 }).then(({ items }) => items),
   });
   return { agenda, professionals: professionals.data ?? [] };
+}
+
+/** When a professional, or everybody, does not work in the period. */
+export function useClosedTimes(period: Period | null, professionalId: string | null): readonly ClosedTimeItem[] {
+  const { from, to } = period ?? { from: '', to: '' };
+  const query = useQuery({
+    queryKey: ['availability', 'closed', { from, to, professionalId }],
+    queryFn: () => trpc.availability.closed.query({ from, to, professionalId }),
+    enabled: period !== null,
+    placeholderData: (before) => before,
+  });
+  return query.data ?? [];
 }

@@ -29,6 +29,12 @@ export function useChangeAppointment() {
       toast({ text: [words.notRestored, refusalOf(error)?.message].filter(Boolean).join(' '), tone: 'danger' }),
     onSettled: () => client.invalidateQueries({ queryKey: ['appointments'] }),
   });
+  const { mutate: tell } = useMutation({
+    mutationFn: ({ id, startsAt }: AppointmentItem) => trpc.appointments.tell.mutate({ id, startsAt }),
+    onSuccess: ({ from }) => toast({ text: from === null ? words.told : words.toldFrom(format.time(from)) }),
+    onError: (error) =>
+      toast({ text: [words.notTold, refusalOf(error)?.message].filter(Boolean).join(' '), tone: 'danger' }),
+  });
   const { mutate, isPending } = useMutation({
     mutationFn: ({ appointment: { id }, startsAt, status }: Change) =>
       status === 'cancelled'
@@ -40,11 +46,22 @@ export function useChangeAppointment() {
           }),
     onSuccess: (changed, { appointment: before, startsAt, status }) => {
       const undo = startsAt !== undefined ? { startsAt: before.startsAt } : { status: before.status };
+      const isAhead = Date.parse(changed.startsAt) > Date.now();
       const when = `${format.day(changed.startsAt)}, ${format.time(changed.startsAt)}`;
       const text = startsAt !== undefined ? words.moved(when) : words.changed;
+      const also = { label: words.tell, run: () => tell(changed) };
       if (status === 'cancelled')
-        toast({ text: words.cancelled, action: { label: words.undo, run: () => restore(before.id) } });
-      else toast({ text, action: { label: words.undo, run: () => mutate({ appointment: changed, ...undo }) } });
+        toast({
+          text: words.cancelled,
+          action: { label: words.undo, run: () => restore(before.id) },
+          ...(isAhead && { also }),
+        });
+      else
+        toast({
+          text,
+          action: { label: words.undo, run: () => mutate({ appointment: changed, ...undo }) },
+          ...(startsAt !== undefined && isAhead && { also }),
+        });
     },
     onError: (error, { startsAt, revert }) => {
       revert?.();

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { channelsQuery } from '../../lib/channels-query.ts';
 import { paths } from '../../lib/paths.ts';
 import { trpc } from '../../lib/trpc.ts';
+import { useSettings } from '../../lib/use-settings.ts';
 import type { FirstStepsWords } from './texts/first-steps.pt.ts';
 
 export interface FirstStep {
@@ -11,7 +13,7 @@ export interface FirstStep {
 
 /** What a new clinic needs before Cora can work for it, in order; undefined while it is not known. */
 export function useFirstSteps(): readonly FirstStep[] | undefined {
-  const settings = useQuery({ queryKey: ['settings', 'get'], queryFn: () => trpc.settings.get.query() });
+  const settings = useSettings();
   const documents = useQuery({
     queryKey: ['knowledge', 'any'],
     queryFn: () => trpc.knowledge.list.query({ limit: 1 }),
@@ -20,7 +22,7 @@ export function useFirstSteps(): readonly FirstStep[] | undefined {
     queryKey: ['appointments', 'any'],
     queryFn: () => trpc.appointments.list.query({ limit: 1 }),
   });
-  const channels = useQuery({ queryKey: ['channels', 'list'], queryFn: () => trpc.channels.list.query() });
+  const channels = useQuery(channelsQuery);
   if (!settings.data || !documents.data || !visits.data || !channels.data) return undefined;
   const { clinic, professionals, services } = settings.data;
   return [

@@ -1,3 +1,4 @@
+import { SHORTEST_PASSWORD } from '@post/domain';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../components/ui/button.tsx';
 import { TextField } from '../../components/ui/text-field.tsx';
@@ -10,8 +11,6 @@ export interface JoinFormProps {
   readonly token: string;
   readonly onJoined: (credentials: { readonly email: string; readonly password: string }) => void;
 }
-
-const SHORTEST_PASSWORD = 8;
 
 /** A name and a password, and one is in. */
 export function JoinForm({ token, onJoined }: JoinFormProps) {

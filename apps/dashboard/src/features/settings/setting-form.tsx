@@ -68,11 +68,14 @@ export function SettingForm<Settings>({
 
 type Lines = readonly (readonly [string, string])[];
 
+/** The button that was pressed stands at the other end of a long form. */
+const focusOnce = (notice: HTMLElement | null) => notice?.focus();
+
 function Meanwhile({ before, now }: { readonly before: Lines; readonly now: Lines }) {
   const words = useTexts(settingsTexts);
   const changed = now.filter(([, says], place) => before[place]?.[1] !== says);
   return (
-    <div role="alert" className="rounded-lg bg-warn-soft px-3 py-2 text-warn">
+    <div role="alert" tabIndex={-1} ref={focusOnce} className="rounded-lg bg-warn-soft px-3 py-2 text-warn">
       <p>{words.form.stale}</p>
       <ul className="list-disc pl-5">
         {changed.map(([label, says]) => (

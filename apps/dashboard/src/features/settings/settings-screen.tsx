@@ -4,6 +4,7 @@ import { Segmented } from '../../components/ui/segmented.tsx';
 import { Skeleton } from '../../components/ui/skeleton.tsx';
 import { paths } from '../../lib/paths.ts';
 import { useTexts } from '../../lib/texts.ts';
+import { useSettings } from '../../lib/use-settings.ts';
 import { ClinicSection } from './clinic/clinic-section.tsx';
 import { ClosuresSection } from './closures/closures-section.tsx';
 import { HistorySection } from './history/history-section.tsx';
@@ -11,7 +12,6 @@ import { ProfessionalsSection } from './professionals/professionals-section.tsx'
 import { ServicesSection } from './services/services-section.tsx';
 import { TeamSection } from './team/team-section.tsx';
 import { settingsTexts } from './texts/settings.ts';
-import { useSettings } from './use-settings.ts';
 import { WhatsAppSection } from './whatsapp/whatsapp-section.tsx';
 
 /** Addresses of the sections, in their order. */

@@ -1,6 +1,7 @@
 import type { ChannelItem } from '@post/api/contract';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { toast } from '../../../components/ui/toast.ts';
+import { channelsQuery } from '../../../lib/channels-query.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { trpc } from '../../../lib/trpc.ts';
 import { whatsappTexts } from './texts/whatsapp.ts';
@@ -15,8 +16,7 @@ const stands = ({ link }: ChannelItem) => link === 'connected';
 /** The clinic's channels, as their providers say they stand. */
 export function useChannels() {
   return useQuery({
-    queryKey: ['channels', 'list'],
-    queryFn: () => trpc.channels.list.query(),
+    ...channelsQuery,
     refetchInterval: ({ state }) => (state.data?.every(stands) ? LOOK_MS.standing : LOOK_MS.waiting),
   });
 }

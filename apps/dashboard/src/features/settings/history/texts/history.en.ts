@@ -30,6 +30,7 @@ export const historyEn: HistoryWords = {
     'appointment.reminded': 'Reminder sent',
     'appointment.followed-up': 'New time offered after a no-show',
     'appointment.feedback-asked': 'Asked how the visit was',
+    'appointment.told': 'Patient told of the change',
     'appointment.rated': 'Told how the visit was',
     'patient.created': 'Patient added',
     'patient.changed': 'Patient’s record changed',

@@ -28,6 +28,7 @@ export const historyPt = {
     'appointment.reminded': 'Lembrete enviado',
     'appointment.followed-up': 'Novo horário oferecido depois da falta',
     'appointment.feedback-asked': 'Perguntado como foi a consulta',
+    'appointment.told': 'Paciente avisado da mudança',
     'appointment.rated': 'Avaliação da consulta recebida',
     'patient.created': 'Paciente cadastrado',
     'patient.changed': 'Cadastro do paciente mudado',

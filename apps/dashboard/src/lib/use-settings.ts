@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { trpc } from '../../lib/trpc.ts';
+import { trpc } from './trpc.ts';
 
 /** Everything that can be set, as it stands. */
 export function useSettings() {
