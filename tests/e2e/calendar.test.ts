@@ -63,6 +63,38 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the agenda in a browser', { timeout
     await page.context().close();
   });
 
+  test('S5 · from the keyboard: arrows go to an appointment, Alt moves it by a quarter of an hour, and back', async () => {
+    const page = await desk.sitDown();
+    await page.goto('/agenda');
+    await page.getByText('Ana Teste · Clínica geral').first().waitFor();
+    await page.locator('[data-appointment]').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Alt+ArrowDown');
+    await until(async () => (await starts()).includes('2026-11-24 10:15'), { what: 'the move', withinMs: 10_000 });
+    await page.getByRole('button', { name: 'Desfazer' }).click();
+    await until(async () => (await starts()).includes('2026-11-24 10:00'), { what: 'the undo', withinMs: 10_000 });
+    await page.locator('[data-appointment]').first().focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Ana Teste' }).waitFor();
+    await page.context().close();
+  });
+
+  test('S5 · closed hours are shaded; colours tell the professionals apart, and the choice is remembered', async () => {
+    const page = await desk.sitDown();
+    await page.goto('/agenda');
+    await page.getByRole('button', { name: /Helena/ }).click();
+    await page.locator('.closed-time').first().waitFor();
+    await page.getByRole('button', { name: 'Cor por profissional' }).click();
+    const named = page.getByText(/Ana Teste · Clínica geral · .*Helena/).first();
+    await named.waitFor();
+    await page.reload();
+    await named.waitFor();
+    expect(await obstacles(page)).toEqual([]);
+    await keepPicture(page, 'calendar-by-professional');
+    await page.context().close();
+  });
+
   test('S10 · a booking by Cora appears without reload, and the desk marks who arrived', async () => {
     const page = await desk.sitDown();
     await page.goto('/agenda');

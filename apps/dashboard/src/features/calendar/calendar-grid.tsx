@@ -12,7 +12,9 @@ import timeGridPlugin from '@fullcalendar/react/timegrid';
 import type { AppointmentItem, ClosedTimeItem } from '@post/api/contract';
 import type { RefObject } from 'react';
 import { useLanguage } from '../../lib/language.ts';
+import { appointmentEvent, type Colourful } from './appointment-event.ts';
 import type { Period } from './use-agenda.ts';
+import { walkAppointments } from './walk-appointments.ts';
 
 export type View = 'timeGridDay' | 'timeGridWeek' | 'dayGridMonth' | 'listWeek';
 
@@ -20,17 +22,19 @@ export interface CalendarGridProps {
   readonly calendar: RefObject<CalendarRef | null>;
   readonly view: View;
   readonly appointments: readonly AppointmentItem[];
+  /** When nobody works: shaded. */
   readonly closed: readonly ClosedTimeItem[];
+  readonly colourful: Colourful;
   readonly noneText: string;
   readonly onPeriod: (period: Period, title: string) => void;
   readonly onOpen: (id: string) => void;
   /** A free time was pointed at: the clinic's wall time, or midnight in the month. */
   readonly onFree: (wallTime: string) => void;
+  readonly onNudge: (id: string, minutes: number) => void;
   readonly onMove: (id: string, startsAt: string, revert: () => void) => void;
 }
 
 const PLUGINS = [dayGridPlugin, timeGridPlugin, listPlugin, interactionPlugin, classicTheme];
-const MOVABLE: ReadonlySet<AppointmentItem['status']> = new Set(['scheduled', 'confirmed']);
 
 /** The days themselves. Times come with the clinic's offset and stay on its wall clock, wherever the browser is. */
 export function CalendarGrid({
@@ -38,39 +42,48 @@ export function CalendarGrid({
   view,
   appointments,
   closed,
+  colourful,
   noneText,
   onPeriod,
   onOpen,
   onFree,
+  onNudge,
   onMove,
 }: CalendarGridProps) {
   const language = useLanguage();
   return (
-    <FullCalendar
-      ref={calendar}
-      plugins={PLUGINS}
-      initialView={view}
-      locale={language === 'pt' ? portuguese : 'en-GB'}
-      timeZone="UTC"
-      headerToolbar={false}
-      height="100%"
-      firstDay={1}
-      allDaySlot={false}
-      nowIndicator
-      slotMinTime="07:00:00"
-      slotMaxTime="20:00:00"
-      slotDuration="00:30:00"
-      snapDuration="00:15:00"
-      slotHeaderFormat={{ hour: '2-digit', minute: '2-digit' }}
-      now={() => wallClock(appointments[0]?.startsAt.slice(19))}
-      eventDurationEditable={false}
-      noEventsContent={noneText}
-      datesSet={({ start, end, view: { title } }) => onPeriod({ from: day(start), to: day(end) }, title)}
-      events={[...appointments.map(toEvent), ...closed.map(toShade)]}
-      eventClick={({ event }) => event.display !== 'background' && onOpen(event.id)}
-      dateClick={({ date }) => onFree(date.toISOString().slice(0, 16))}
-      eventDrop={({ event, revert }) => onMove(event.id, event.startStr.slice(0, 19), revert)}
-    />
+    // biome-ignore lint/a11y/noStaticElementInteractions: the appointments inside have the focus; this only hears their keys
+    <div className="h-full" onKeyDown={(press) => walkAppointments(press, onNudge)}>
+      <FullCalendar
+        ref={calendar}
+        plugins={PLUGINS}
+        initialView={view}
+        locale={language === 'pt' ? portuguese : 'en-GB'}
+        timeZone="UTC"
+        headerToolbar={false}
+        height="100%"
+        firstDay={1}
+        allDaySlot={false}
+        nowIndicator
+        slotMinTime="07:00:00"
+        slotMaxTime="20:00:00"
+        slotDuration="00:30:00"
+        snapDuration="00:15:00"
+        slotHeaderFormat={{ hour: '2-digit', minute: '2-digit' }}
+        now={() => wallClock(appointments[0]?.startsAt.slice(19))}
+        eventDurationEditable={false}
+        noEventsContent={noneText}
+        datesSet={({ start, end, view: { title } }) => onPeriod({ from: day(start), to: day(end) }, title)}
+        eventInteractive
+        eventDidMount={({ el, event }) => {
+          if (event.display !== 'background') el.dataset.appointment = event.id;
+        }}
+        events={[...closed.map(toShade), ...appointments.map((one) => appointmentEvent(one, colourful))]}
+        eventClick={({ event }) => event.display !== 'background' && onOpen(event.id)}
+        dateClick={({ date }) => onFree(date.toISOString().slice(0, 16))}
+        eventDrop={({ event, revert }) => onMove(event.id, event.startStr.slice(0, 19), revert)}
+      />
+    </div>
   );
 }
 
@@ -84,18 +97,6 @@ function wallClock(offset: string | undefined): Date {
 
 function day(date: Date): string {
   return date.toISOString().slice(0, 10);
-}
-
-/** The wall time of the clinic, as if it were UTC: the calendar converts nothing. */
-function toEvent({ id, patient, service, startsAt, endsAt, status }: AppointmentItem) {
-  return {
-    id,
-    title: `${patient.name} · ${service.name}`,
-    start: `${startsAt.slice(0, 19)}Z`,
-    end: `${endsAt.slice(0, 19)}Z`,
-    startEditable: MOVABLE.has(status),
-    className: `appointment appointment-${status}`,
-  };
 }
 
 /** Nights, lunch, days off, closures: one may point there all the same, and is told why it is not free. */

@@ -7,14 +7,18 @@ import { Segmented } from '../../components/ui/segmented.tsx';
 import { Skeleton } from '../../components/ui/skeleton.tsx';
 import { useCommands } from '../../lib/commands/use-commands.ts';
 import { paths } from '../../lib/paths.ts';
+import { usePreference } from '../../lib/preference.ts';
 import { useTexts } from '../../lib/texts.ts';
 import { useMe } from '../../lib/use-me.ts';
 import { AppointmentSheet } from './appointment-sheet.tsx';
 import type { View } from './calendar-grid.tsx';
 import { CalendarHeader } from './calendar-header.tsx';
+import { ColourChoice } from './colour-choice.tsx';
+import { colours } from './colours.ts';
 import { calendarTexts } from './texts/calendar.ts';
 import { type Period, useAgenda, useClosedTimes } from './use-agenda.ts';
 import { useChangeAppointment } from './use-change-appointment.ts';
+import { wallTimeAfter } from './wall-time-after.ts';
 
 const CalendarGrid = lazy(async () => ({ default: (await import('./calendar-grid.tsx')).CalendarGrid }));
 const BookingDialog = lazy(async () => ({
@@ -45,7 +49,9 @@ export function CalendarScreen({ storyOf }: CalendarScreenProps) {
   const [bookAt, setBookAt] = useState<string | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
   const { agenda, professionals } = useAgenda(shown?.period ?? null);
-  const closed = useClosedTimes(shown?.period ?? null, professionalId === EVERYONE ? null : professionalId);
+  const only = professionalId === EVERYONE ? null : professionalId;
+  const closed = useClosedTimes(shown?.period ?? null, only);
+  const colouring = usePreference(colours);
   const { change } = useChangeAppointment();
   const step = (to: 'prev' | 'next' | 'today') => calendar.current?.getApi()[to]();
   const bookNext = () => setBookAt(nextHour(shown?.period.from ?? null));
@@ -88,6 +94,7 @@ export function CalendarScreen({ storyOf }: CalendarScreenProps) {
           ...professionals.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
+      <ColourChoice colouring={colouring} professionals={professionals} />
       {agenda.isError && (
         <ErrorState title={words.failed} retryLabel={words.retry} onRetry={() => void agenda.refetch()} />
       )}
@@ -98,10 +105,15 @@ export function CalendarScreen({ storyOf }: CalendarScreenProps) {
             view={FIRST_VIEW}
             appointments={appointments}
             closed={view === 'timeGridDay' || view === 'timeGridWeek' ? closed : NOTHING_CLOSED}
+            colourful={{ colouring, professionalIds: professionals.map(({ id }) => id) }}
             noneText={words.none}
             onPeriod={(period, title) => setShown({ period, title })}
             onOpen={setOpenId}
             onFree={(wallTime) => setBookAt(wallTime.replace('T00:00', FIRST_HOUR))}
+            onNudge={(id, minutes) => {
+              const appointment = appointments.find((one) => one.id === id);
+              if (appointment) change({ appointment, startsAt: wallTimeAfter(appointment.startsAt, minutes) });
+            }}
             onMove={(id, wallTime, revert) => {
               const appointment = all.find((one) => one.id === id);
               if (appointment)
@@ -112,11 +124,7 @@ export function CalendarScreen({ storyOf }: CalendarScreenProps) {
       </div>
       {bookAt !== null && (
         <Suspense>
-          <BookingDialog
-            at={bookAt}
-            professionalId={professionalId === EVERYONE ? null : professionalId}
-            onClose={() => setBookAt(null)}
-          />
+          <BookingDialog at={bookAt} professionalId={only} onClose={() => setBookAt(null)} />
         </Suspense>
       )}
       {open && (
