@@ -1,18 +1,14 @@
 import type { TestDatabase } from '@post/db/testing';
 import { sql } from 'drizzle-orm';
-import { Replica } from '../support/replica.ts';
-import { startZapiServer, type ZapiServer } from '../support/zapi-server.ts';
 import { exchange } from './exchange.ts';
 import type { Figure } from './figure.ts';
+import { type BenchClinic, DEBOUNCE_MS, openBenchClinic } from './open-bench-clinic.ts';
 import { quantile } from './statistics.ts';
 
-const INSTANCE = 'INSTANCIA1';
-const SECRET = 'segredo-do-webhook';
 const DUE = 10_000;
 const PEOPLE = 30;
 const ROUNDS = 6;
 const SPACING_MS = 40;
-const DEBOUNCE_MS = 200;
 /** What a number that is linked through Z-API may write first, and how much of it at once. */
 const PER_MINUTE = 60;
 const BURST = 30;
@@ -23,38 +19,25 @@ export async function benchReminders(services: {
   readonly database: TestDatabase;
   readonly redis: string;
 }): Promise<readonly Figure[]> {
-  await using provider = await startZapiServer();
-  await using server = await Replica.start({
-    DATABASE_URL: services.database.url ?? '',
-    REDIS_URL: services.redis,
-    LOG_LEVEL: 'error',
-    ZAPI_INSTANCE_ID: INSTANCE,
-    ZAPI_TOKEN: provider.instanceToken,
-    ZAPI_CLIENT_TOKEN: provider.clientToken,
-    ZAPI_WEBHOOK_SECRET: SECRET,
-    ZAPI_BASE_URL: provider.url,
-    REPLY_DEBOUNCE_MS: String(DEBOUNCE_MS),
-    REPLICA_MODEL_MS: '0',
-    REPLICA_LEASE_MS: '10000',
-  });
-  const webhook = `${server.url}/webhooks/zapi/${INSTANCE}/${SECRET}`;
-  await answers(provider, webhook);
-  const alone = await answers(provider, webhook);
-  await makeDue(services.database);
+  const { database, redis } = services;
+  await using clinic = await openBenchClinic({ database: database.url ?? '', redis });
+  await answers(clinic);
+  const alone = await answers(clinic);
+  await makeDue(database);
   const from = performance.now();
-  const beside = await answers(provider, webhook);
+  const beside = await answers(clinic);
   const minutes = (performance.now() - from) / 60_000;
-  const reminded = provider.sends.filter(({ message }) => message.includes('lembr') || message.includes('Lembr'));
+  const reminded = clinic.provider.sends.filter(
+    ({ message }) => message.includes('lembr') || message.includes('Lembr'),
+  );
   return [figure({ alone, beside, minutes, reminded: reminded.map(({ phone }) => Number(phone.slice(-5))) })];
 }
 
-async function answers(provider: ZapiServer, webhook: string): Promise<readonly number[]> {
+async function answers(clinic: BenchClinic): Promise<readonly number[]> {
   const took: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const people = Array.from({ length: PEOPLE }, (_, index) => `55119${60_000_000 + index}`);
-    const asked = people.map((phone, index) =>
-      exchange(provider, { instanceId: INSTANCE, webhook, phone, delayMs: index * SPACING_MS }),
-    );
+    const asked = people.map((phone, index) => exchange(clinic, { phone, delayMs: index * SPACING_MS }));
     took.push(...(await Promise.all(asked)));
   }
   return took.map((ms) => ms - DEBOUNCE_MS);

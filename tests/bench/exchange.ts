@@ -1,19 +1,11 @@
 import { until } from '../support/services/until.ts';
 import { receivedPayload } from '../support/zapi-payload.ts';
-import type { ZapiServer } from '../support/zapi-server.ts';
+import type { BenchClinic } from './open-bench-clinic.ts';
 
-/** Who writes, to whom, and how long after the others. */
-export interface Exchange {
-  readonly instanceId: string;
-  readonly webhook: string;
-  readonly phone: string;
-  readonly delayMs: number;
-}
-
-/** Milliseconds from a patient's message to the arrival of its reply at the provider. */
+/** Milliseconds from a patient's message, written after a while, to the arrival of its reply at the provider. */
 export async function exchange(
-  provider: ZapiServer,
-  { instanceId, webhook, phone, delayMs }: Exchange,
+  { provider, instanceId, webhook }: BenchClinic,
+  { phone, delayMs }: { readonly phone: string; readonly delayMs: number },
 ): Promise<number> {
   await new Promise((resolve) => setTimeout(resolve, delayMs));
   const before = provider.sends.filter((send) => send.phone === phone).length;

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../support/services/until.ts';
 import { type FrontDesk, keepPicture, obstacles, openFrontDesk, overflow, THEMES } from './front-desk.ts';
@@ -13,14 +14,8 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the agenda in a browser', { timeout
   }, 120_000);
   afterAll(() => desk?.[Symbol.asyncDispose]());
 
-  const starts = async () => {
-    const rows = await desk.clinic.rows<{ at: string }>(sql`
-      select to_char(local_start, 'YYYY-MM-DD HH24:MI') as at from appointment order by local_start`);
-    return rows.map(({ at }) => at);
-  };
-
-  test('S5 · an appointment is dragged to another time, and one click brings it back', async () => {
-    const page = await desk.sitDown();
+  /** Takes Ana's visit two of its heights down. */
+  async function dragAna(page: Page): Promise<void> {
     await page.goto('/agenda');
     const event = page.getByText('Ana Teste · Clínica geral').first();
     await event.waitFor();
@@ -30,6 +25,17 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the agenda in a browser', { timeout
     await page.mouse.down();
     await page.mouse.move(from.x + 10, from.y + 4 + 2 * from.height, { steps: 8 });
     await page.mouse.up();
+  }
+
+  const starts = async () => {
+    const rows = await desk.clinic.rows<{ at: string }>(sql`
+      select to_char(local_start, 'YYYY-MM-DD HH24:MI') as at from appointment order by local_start`);
+    return rows.map(({ at }) => at);
+  };
+
+  test('S5 · an appointment is dragged to another time, and one click brings it back', async () => {
+    const page = await desk.sitDown();
+    await dragAna(page);
     await until(async () => (await starts())[0] !== '2026-11-24 10:00', { what: 'the move', withinMs: 10_000 });
     expect((await starts())[0]).toMatch(/^2026-11-24 1\d:\d\d$/);
     await page.getByRole('button', { name: 'Desfazer' }).click();
@@ -39,15 +45,7 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the agenda in a browser', { timeout
 
   test('S5 · a move asks whether to tell the patient, and tells where the visit stands', async () => {
     const page = await desk.sitDown();
-    await page.goto('/agenda');
-    const event = page.getByText('Ana Teste · Clínica geral').first();
-    await event.waitFor();
-    const from = await event.boundingBox();
-    if (!from) throw new Error('the appointment is not to be seen');
-    await page.mouse.move(from.x + 10, from.y + 4);
-    await page.mouse.down();
-    await page.mouse.move(from.x + 10, from.y + 4 + 2 * from.height, { steps: 8 });
-    await page.mouse.up();
+    await dragAna(page);
     await page.getByRole('button', { name: 'Avisar paciente' }).waitFor();
     await keepPicture(page, 'calendar-asks-to-tell');
     await page.getByRole('button', { name: 'Avisar paciente' }).click();

@@ -4,6 +4,7 @@ import type { ServiceId } from '../shared/ids.ts';
 import type { BusyTime, FreeTime } from './free-time.ts';
 import { freeTimes } from './free-times.ts';
 import { pickOffer } from './pick-offer.ts';
+import { seededRandom } from './testing/seeded-random.ts';
 import { CHECK_UP, HELENA, LONG_VISIT, openAgenda } from './testing/small-clinic.ts';
 
 const DAYS = 20;
@@ -23,20 +24,9 @@ const POLICIES = {
   'any free': (times, random) => times.toSorted(() => random() - 0.5).slice(0, SHAPE.count),
 } as const satisfies Record<string, Policy>;
 
-/** mulberry32: the same seed gives the same month. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** Patients ask for a day and a service and take one of what is offered; half of them can come only before or after lunch. */
 function month(policy: Policy, seed: number) {
-  const random = randomOf(seed);
+  const random = seededRandom(seed);
   const busy: BusyTime[] = [];
   for (let request = 0; request < REQUESTS; request += 1) {
     const day = workday(Math.floor(random() * DAYS));

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import { seededRandom } from '../scheduling/testing/seeded-random.ts';
 import { offerUntil } from './offer-until.ts';
 
 /** A month of a busy clinic: times that go, and who waits for each, with how they would answer. */
@@ -18,20 +19,9 @@ interface Month {
 const NOW = Temporal.Instant.from('2026-03-09T13:00:00Z');
 const NOTICE = 120;
 
-/** mulberry32: the same seed gives the same month. */
-function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** Half of the people say yes, a quarter no, a quarter nothing; answers take 20 minutes on average, some take hours. */
 function monthOf(seed: number): readonly Freed[] {
-  const random = randomOf(seed);
+  const random = seededRandom(seed);
   return Array.from({ length: 120 }, () => {
     // From an hour to three days until it can't be booked any more, short ones as often as long ones.
     const left = 60 * 72 ** random();

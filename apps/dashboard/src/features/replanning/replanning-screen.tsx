@@ -1,4 +1,5 @@
 import { CalendarX2 } from 'lucide-react';
+import { ColumnScreen } from '../../components/layout/column-screen.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { ErrorState } from '../../components/ui/error-state.tsx';
 import { Skeleton } from '../../components/ui/skeleton.tsx';
@@ -16,24 +17,18 @@ export function ReplanningScreen() {
   const { given, away, setAway } = useAway();
   const { data: replans, isError, refetch } = useReplans();
   return (
-    <div className="h-full overflow-y-auto p-4 pt-10 lg:p-6">
-      <div className="mx-auto flex max-w-4xl flex-col gap-4">
-        <header>
-          <h1 className="font-semibold text-2xl tracking-tight">{words.title}</h1>
-          <p className="text-ink-soft">{words.intro}</p>
-        </header>
-        <AwayForm given={given} onLook={setAway} />
-        {away && <PlanPreview key={JSON.stringify(away)} away={away} onStarted={() => setAway(null)} />}
-        <h2 className="mt-2 font-semibold">{words.listTitle}</h2>
-        {!replans && isError && (
-          <ErrorState title={words.failed} retryLabel={words.retry} onRetry={() => void refetch()} />
-        )}
-        {!replans && !isError && <Skeleton className="h-48 w-full rounded-2xl" />}
-        {replans?.length === 0 && <EmptyState icon={CalendarX2} title={words.empty} hint={words.emptyHint} />}
-        {replans?.map((replan) => (
-          <ReplanCard key={replan.id} replan={replan} />
-        ))}
-      </div>
-    </div>
+    <ColumnScreen title={words.title} intro={words.intro} width="large">
+      <AwayForm given={given} onLook={setAway} />
+      {away && <PlanPreview key={JSON.stringify(away)} away={away} onStarted={() => setAway(null)} />}
+      <h2 className="mt-2 font-semibold">{words.listTitle}</h2>
+      {!replans && isError && (
+        <ErrorState title={words.failed} retryLabel={words.retry} onRetry={() => void refetch()} />
+      )}
+      {!replans && !isError && <Skeleton className="h-48 w-full rounded-2xl" />}
+      {replans?.length === 0 && <EmptyState icon={CalendarX2} title={words.empty} hint={words.emptyHint} />}
+      {replans?.map((replan) => (
+        <ReplanCard key={replan.id} replan={replan} />
+      ))}
+    </ColumnScreen>
   );
 }

@@ -1,4 +1,5 @@
 import { useNavigate } from 'react-router';
+import { ColumnScreen } from '../../components/layout/column-screen.tsx';
 import { ErrorState } from '../../components/ui/error-state.tsx';
 import { Segmented } from '../../components/ui/segmented.tsx';
 import { Skeleton } from '../../components/ui/skeleton.tsx';
@@ -34,30 +35,24 @@ export function SettingsScreen({ section }: { readonly section: string | null })
   const { data: settings, isError, refetch } = useSettings();
   const shown = NAMES.find((name) => SECTIONS[name] === section) ?? 'clinic';
   return (
-    <div className="h-full overflow-y-auto p-4 pt-10 lg:p-6">
-      <div className="mx-auto flex max-w-3xl flex-col gap-4">
-        <header>
-          <h1 className="font-semibold text-2xl tracking-tight">{words.title}</h1>
-          <p className="text-ink-soft">{words.intro}</p>
-        </header>
-        <Segmented
-          label={words.sections}
-          value={shown}
-          choices={NAMES.map((value) => ({ value, label: words.sectionNames[value] }))}
-          onChange={(next) => void navigate(`${paths.settings}/${SECTIONS[next]}`)}
-        />
-        {!settings && isError && (
-          <ErrorState title={words.failed} retryLabel={words.retry} onRetry={() => void refetch()} />
-        )}
-        {!settings && !isError && <Skeleton className="h-72 w-full rounded-2xl" />}
-        {settings && shown === 'clinic' && <ClinicSection clinic={settings.clinic} />}
-        {settings && shown === 'services' && <ServicesSection settings={settings} />}
-        {settings && shown === 'professionals' && <ProfessionalsSection professionals={settings.professionals} />}
-        {settings && shown === 'closures' && <ClosuresSection settings={settings} />}
-        {settings && shown === 'team' && <TeamSection professionals={settings.professionals} />}
-        {settings && shown === 'whatsapp' && <WhatsAppSection />}
-        {settings && shown === 'history' && <HistorySection />}
-      </div>
-    </div>
+    <ColumnScreen title={words.title} intro={words.intro} width="medium">
+      <Segmented
+        label={words.sections}
+        value={shown}
+        choices={NAMES.map((value) => ({ value, label: words.sectionNames[value] }))}
+        onChange={(next) => void navigate(`${paths.settings}/${SECTIONS[next]}`)}
+      />
+      {!settings && isError && (
+        <ErrorState title={words.failed} retryLabel={words.retry} onRetry={() => void refetch()} />
+      )}
+      {!settings && !isError && <Skeleton className="h-72 w-full rounded-2xl" />}
+      {settings && shown === 'clinic' && <ClinicSection clinic={settings.clinic} />}
+      {settings && shown === 'services' && <ServicesSection settings={settings} />}
+      {settings && shown === 'professionals' && <ProfessionalsSection professionals={settings.professionals} />}
+      {settings && shown === 'closures' && <ClosuresSection settings={settings} />}
+      {settings && shown === 'team' && <TeamSection professionals={settings.professionals} />}
+      {settings && shown === 'whatsapp' && <WhatsAppSection />}
+      {settings && shown === 'history' && <HistorySection />}
+    </ColumnScreen>
   );
 }

@@ -1,4 +1,5 @@
 import { Hourglass } from 'lucide-react';
+import { ColumnScreen } from '../../components/layout/column-screen.tsx';
 import { EmptyState } from '../../components/ui/empty-state.tsx';
 import { ErrorState } from '../../components/ui/error-state.tsx';
 import { Skeleton } from '../../components/ui/skeleton.tsx';
@@ -13,30 +14,24 @@ export function WaitingListScreen() {
   const words = useTexts(waitingListTexts);
   const { data: wishes, isError, refetch } = useWishes();
   return (
-    <div className="h-full overflow-y-auto p-4 pt-10 lg:p-6">
-      <div className="mx-auto flex max-w-4xl flex-col gap-4">
-        <header>
-          <h1 className="font-semibold text-2xl tracking-tight">{words.title}</h1>
-          <p className="text-ink-soft">{words.intro}</p>
-        </header>
-        {!wishes && isError && (
-          <ErrorState title={words.failed} retryLabel={words.retry} onRetry={() => void refetch()} />
-        )}
-        {!wishes && !isError && <Skeleton className="h-48 w-full rounded-2xl" />}
-        {wishes?.length === 0 && <EmptyState icon={Hourglass} title={words.empty} hint={words.emptyHint} />}
-        {wishes && wishes.length > 0 && (
-          <ol
-            aria-label={words.listTitle}
-            className="divide-y divide-line rounded-2xl border border-line bg-surface px-4"
-          >
-            {wishes.map((wish) => (
-              <WishRow key={wish.id} wish={wish} />
-            ))}
-          </ol>
-        )}
-        <h2 className="mt-2 font-semibold">{words.add}</h2>
-        <JoinForm />
-      </div>
-    </div>
+    <ColumnScreen title={words.title} intro={words.intro} width="large">
+      {!wishes && isError && (
+        <ErrorState title={words.failed} retryLabel={words.retry} onRetry={() => void refetch()} />
+      )}
+      {!wishes && !isError && <Skeleton className="h-48 w-full rounded-2xl" />}
+      {wishes?.length === 0 && <EmptyState icon={Hourglass} title={words.empty} hint={words.emptyHint} />}
+      {wishes && wishes.length > 0 && (
+        <ol
+          aria-label={words.listTitle}
+          className="divide-y divide-line rounded-2xl border border-line bg-surface px-4"
+        >
+          {wishes.map((wish) => (
+            <WishRow key={wish.id} wish={wish} />
+          ))}
+        </ol>
+      )}
+      <h2 className="mt-2 font-semibold">{words.add}</h2>
+      <JoinForm />
+    </ColumnScreen>
   );
 }
