@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addStaff, OWNER, RECEPTION } from '../support/browser.ts';
+import { until } from '../support/services/until.ts';
 import { type FrontDesk, keepPicture, obstacles, openFrontDesk, overflow, THEMES } from './front-desk.ts';
 
 const FILES = (name: string): string => resolve(import.meta.dirname, '../knowledge/files', name);
@@ -17,6 +18,12 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the knowledge base in a browser', {
   }, 120_000);
   afterAll(() => desk?.[Symbol.asyncDispose]());
 
+  /** Fields are filled a moment after they appear. */
+  const reads = (page: Page, text: string) =>
+    until(async () => (await page.getByLabel('Texto', { exact: true }).inputValue()) === text, {
+      what: `the text to be ${text}`,
+      withinMs: 10_000,
+    });
   const titles = () => desk.clinic.rows<{ title: string }>(sql`select title from knowledge_document order by title`);
   const askIn = async (page: Page, question: string) => {
     await page.getByLabel('Pergunta como um paciente faria').fill(question);
@@ -79,7 +86,7 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the knowledge base in a browser', {
     await other.getByLabel('Texto', { exact: true }).fill('Rede: Visitantes.');
     await other.getByRole('button', { name: 'Salvar' }).click();
     await other.getByRole('alert').getByText('A internet é gratuita.').waitFor();
-    expect(await other.getByLabel('Texto', { exact: true }).inputValue()).toBe('Rede: Visitantes.');
+    await reads(other, 'Rede: Visitantes.');
     await other.getByRole('button', { name: 'Salvar o meu por cima' }).click();
     await part(one, 'Documentos').getByText('Rede: Visitantes.').waitFor();
     await Promise.all([one, other].map((page) => page.context().close()));
@@ -97,9 +104,9 @@ describe.skipIf(!process.env.TEST_CHROMIUM)('the knowledge base in a browser', {
     await part(page, 'Documentos')
       .getByRole('button', { name: /^Internet/ })
       .click();
-    expect(await page.getByLabel('Texto', { exact: true }).inputValue()).toBe('Ainda escrevendo');
+    await reads(page, 'Ainda escrevendo');
     await page.getByRole('button', { name: 'Descartar o rascunho' }).click();
-    expect(await page.getByLabel('Texto', { exact: true }).inputValue()).toBe('Rede: Visitantes.');
+    await reads(page, 'Rede: Visitantes.');
     await page.getByRole('button', { name: 'Apagar' }).click();
     await page.getByText('“Internet” foi apagado.').waitFor();
     expect(await titles()).not.toContainEqual({ title: 'Internet' });

@@ -30,6 +30,7 @@ const plans = {
   'lista de espera': [says('Claro! Qual é o nome completo de quem vai ser atendido?')],
   'Lia Campos': waits('Lia Campos'),
   'Rui Prado': waits('Rui Prado'),
+  'me põe na lista de espera de ortodontia': [says('Pronto, você já está na lista de espera!')],
   sim: [saysTimes, saysTimes],
   'me tira da lista de espera': [calls('leave_waiting_list', () => ({}))],
 };
@@ -113,5 +114,13 @@ Responda SIM para ficar com ele ou NÃO para continuar na lista de espera.`,
     const last = lia.received().length;
     await clinic.passesTo('2026-03-09T11:20');
     expect(lia.received()).toHaveLength(last);
+  });
+
+  test('D25 · nobody is told to be on the list who is not', async () => {
+    const { clinic } = dialogues;
+    const noa = clinic.patient('5511990025009', 'Noa');
+    const before = (await wishesIn(clinic)).length;
+    expect(await noa.says('me põe na lista de espera de ortodontia')).not.toMatch(/está na lista/);
+    expect(await wishesIn(clinic)).toHaveLength(before);
   });
 });

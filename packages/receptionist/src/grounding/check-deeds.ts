@@ -48,10 +48,6 @@ const ACTS: readonly { readonly stems: RegExp; readonly isTrue: (evidence: Evide
       /\b(?:anot(?:ei|ad|amos)|registr(?:ei|ad|amos)|guard(?:ei|ad)|salv(?:ei|o\b)|atualiz(?:ei|ad)|cadastr(?:ei|ad))/,
     isTrue: ({ remembered, toldStaff, settled }) => remembered || toldStaff || settled !== null,
   },
-  {
-    stems: /\b(?:coloquei|inclui|inseri|pus|botei|adicionei|entrou|inscrev\w+|deixei)\b.*\b(?:lista|fila)\b/,
-    isTrue: ({ settled }) => settled === 'waiting',
-  },
 ];
 const BY_NOBODY =
   /\b(?:enviei|enviad[oa]|enviamos|mandei|emiti|paguei|pag[oa] com|estorn(?:ei|ad)|liber(?:ei|ad)|autoriz(?:ei|ad)|aprov(?:ei|ad)|coloquei|lancei|inseri|inclui|deixei|consegui|fiz|pus|dei|abri|resolvi|preenchi)\b/;
@@ -117,6 +113,7 @@ interface Around {
 
 function claimsFalsely(clause: string, { evidence, asks }: Around): boolean {
   if (asks || UNREAL.test(clause)) return false;
+  if (ON_THE_LIST.test(clause)) return !isOnTheList(evidence);
   if (SET_APART.test(clause) && evidence.times.some(({ state }) => state === 'offered')) return false;
   const stated = COME.test(clause);
   if (stated && !(hasVisit(evidence) || evidence.settled !== null || evidence.toldStaff || evidence.remembered))
@@ -147,4 +144,13 @@ function claimsFalsely(clause: string, { evidence, asks }: Around): boolean {
 function hasVisit({ settled, turn }: Evidence): boolean {
   if (BOOKINGS.has(settled ?? '')) return true;
   return turn.appointments.length > (settled === 'cancelled' ? 1 : 0);
+}
+
+const ON_THE_LIST =
+  /\b(?:esta|estao|fica|ficou|entrou|continua|segue|coloquei|inclui|inseri|botei|adicionei)\b(?: \S+){0,4}? n[ao]s? (?:lista|fila)\b/;
+
+/** By a yes of this turn, or by what a message of ours said before. */
+function isOnTheList({ settled, sayings }: Evidence): boolean {
+  if (settled !== null) return settled === 'waiting';
+  return sayings.some(({ folded }) => /\b(?:esta|continua)\b(?: \S+){0,3}? na lista de espera\b/.test(folded));
 }
