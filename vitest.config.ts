@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { summaryReporter } from './tests/support/services/summary-reporter.ts';
 
 const shared = { pool: 'forks', setupFiles: ['./tests/support/services/open-handles.setup.ts'] } as const;
@@ -22,7 +22,13 @@ export default defineConfig({
         },
       },
       {
-        test: { ...system, name: 'system', include: ['tests/**/*.test.ts'], exclude: CROWDED, maxWorkers: 3 },
+        test: {
+          ...system,
+          name: 'system',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...CROWDED],
+          maxWorkers: 3,
+        },
       },
       {
         // Two cores are what the smallest machine we promise to run on has.

@@ -1,14 +1,15 @@
 import { type TestDatabases, testDatabases } from '@post/db/testing';
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { signedIn, WITH_OWNER } from '../support/browser.ts';
 import { openClinic, type TestClinic } from '../support/open-clinic.ts';
 import { heldIn, offersIn, openFullDay, wishesIn } from './open-full-day.ts';
 
 const MONDAY = '2026-03-09T10:00';
 
 /** Mia has a visit on Thursday and would rather come on Tuesday, which is full. */
-async function openWithMia(database: TestDatabases) {
-  const clinic = await openClinic({ database, now: MONDAY });
+async function openWithMia(database: TestDatabases, environment: Readonly<Record<string, string>> = {}) {
+  const clinic = await openClinic({ database, now: MONDAY, environment });
   const day = await openFullDay(clinic, '2026-03-10');
   const mia = clinic.patient('5511990026001', 'Mia');
   for (const words of ['quero ortodontia quinta às 8:00', 'Mia Dutra', 'sim']) await mia.says(words);
@@ -112,6 +113,24 @@ Responda SIM para ficar com ele ou NÃO para continuar na lista de espera.`);
     await day.free('15:15');
     await clinic.passesTo('2026-03-09T10:02');
     expect(await offersIn(clinic)).toEqual([]);
+    expect(await heldIn(clinic)).toBe(0);
+  });
+
+  test('a patient’s record names the wish, and erasing it lets the time go that was being offered', async () => {
+    const { clinic, day, mia } = await openWithMia(database, WITH_OWNER);
+    await using _clinic = clinic;
+    for (const words of ['se abrir algo antes me avisa', 'sim']) await mia.says(words);
+    await day.free('15:15');
+    await clinic.passesTo('2026-03-09T10:02');
+    expect(await heldIn(clinic)).toBe(1);
+    const owner = await signedIn(clinic);
+    const [patient] = await clinic.rows<{ id: string }>(sql`select id from patient where name = 'Mia Dutra'`);
+    const { body } = await owner.query('patients.export', { id: patient?.id });
+    expect(body.waitingList).toMatchObject([{ service: 'Ortodontia', from: '2026-03-09', to: '2026-03-12' }]);
+    expect(body.scheduledMessages).toEqual([]);
+    expect((await owner.mutate('patients.erase', { id: patient?.id })).status).toBe(200);
+    expect((await wishesIn(clinic)).map(({ state }) => state)).toEqual(['left']);
+    expect((await offersIn(clinic)).map(({ state }) => state)).toEqual(['withdrawn']);
     expect(await heldIn(clinic)).toBe(0);
   });
 });

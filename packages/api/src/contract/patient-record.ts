@@ -11,8 +11,10 @@ export const patientDossier = z
     appointments: rows,
     memories: rows,
     messages: rows,
+    scheduledMessages: rows,
     tasks: rows,
     feedback: rows,
+    waitingList: rows,
     legalBasis: z.record(z.string(), z.string()).meta({ description: 'Base legal de cada finalidade (LGPD)' }),
   })
   .meta({ id: 'PatientDossier' });

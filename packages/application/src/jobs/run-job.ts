@@ -24,7 +24,9 @@ export interface JobRun {
 export async function runJob(ports: Ports, job: Job): Promise<JobRun> {
   if (ASKED.includes(job.kind)) return { outcome: (await doJob(ports, job)).kind, restMs: 0 };
   if (await ports.store.read(job.clinicId, isUnaskedStopped)) {
-    await ports.store.transact(job.clinicId, (tx) => tx.schedule([{ job, inSeconds: STOPPED_SECONDS }]));
+    await ports.store.transact(job.clinicId, (tx) =>
+      tx.schedule([{ job, inSeconds: STOPPED_SECONDS, ...(job.kind === 'reminder' && { neededBy: job.startsAt }) }]),
+    );
     return { outcome: 'stopped', restMs: 0 };
   }
   const { kind } = await doJob(ports, job);

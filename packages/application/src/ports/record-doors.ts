@@ -14,6 +14,7 @@ export interface PatientDossier {
   readonly scheduledMessages: Rows;
   readonly tasks: Rows;
   readonly feedback: Rows;
+  readonly waitingList: Rows;
 }
 
 /** One kind of data after an erasure: gone, or kept with the reason. */

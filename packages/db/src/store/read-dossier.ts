@@ -51,7 +51,12 @@ export async function readDossier({ session, clinicId }: Scope, patientId: Patie
         where t.clinic_id = ${clinicId} order by t.created_at`)}),
       'feedback', (${list(sql`
         select f.appointment_id as "appointmentId", f.asked_at as "askedAt", f.answered_at as "answeredAt", f.score, f.words
-        from feedback f where f.clinic_id = ${clinicId} and f.patient_id = ${patientId} order by f.asked_at`)})
+        from feedback f where f.clinic_id = ${clinicId} and f.patient_id = ${patientId} order by f.asked_at`)}),
+      'waitingList', (${list(sql`
+        select s.name as service, w.from_date as "from", w.to_date as "to", w.time_from as "timeFrom",
+          w.time_to as "timeTo", w.state, w.since
+        from waiting_wish w join service s on s.clinic_id = w.clinic_id and s.id = w.service_id
+        where w.clinic_id = ${clinicId} and w.patient_id = ${patientId} order by w.since`)})
     ) end as dossier`);
   return row?.dossier ?? null;
 }
