@@ -15,11 +15,12 @@ export function sayWishedTimes(
   return [days, only, sayPart(timeFrom, timeTo)].filter((part) => part !== null).join(', ');
 }
 
+const DAYBREAK = 6;
 const NOON = 12;
 const EVENING = 18;
 
 function sayPart(from: Temporal.PlainTime | null, to: Temporal.PlainTime | null): string | null {
-  if (isAt(to, NOON) && from === null) return 'de manhã';
+  if (isAt(to, NOON) && (from === null || isAt(from, DAYBREAK))) return 'de manhã';
   if (isAt(from, NOON) && (to === null || isAt(to, EVENING))) return 'à tarde';
   if (from && to && from.until(to).total('minutes') === 1) return `às ${sayTime(from)}`;
   if (from && to) return `entre ${sayTime(from)} e ${sayTime(to)}`;

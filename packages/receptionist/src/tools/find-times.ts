@@ -4,6 +4,7 @@ import type { Desk } from '../desk.ts';
 import { todayOf } from '../words/say-when.ts';
 import { chooseTimes } from './choose-times.ts';
 import type { CoraTool } from './cora-tool.ts';
+import { dayLong } from './day-long.ts';
 import { reasonsInWords } from './not-free.ts';
 import { offerTimes } from './offer-times.ts';
 import { readDate, readTime } from './read-arguments.ts';
@@ -100,8 +101,6 @@ async function otherTimes(desk: Desk, { request }: Wish): Promise<readonly FreeT
   return [];
 }
 
-const DAY_LONG = new Set(['past', 'beyond-horizon', 'closure', 'holiday', 'day-off']);
-
 /** Any hour shows what is true of the whole day; what only that hour would suffer from is left out. */
 async function whyNone(desk: Desk, { request }: Wish): Promise<readonly string[]> {
   const { timeZone } = desk.turn.catalogue.clinic;
@@ -109,7 +108,7 @@ async function whyNone(desk: Desk, { request }: Wish): Promise<readonly string[]
   const startsAt = request.from.toZonedDateTime({ timeZone, plainTime: request.timeFrom ?? '10:00' }).toInstant();
   const { serviceId, professionalId, moving } = request;
   const check = await desk.tools.checkTime({ serviceId, professionalId, startsAt, moving });
-  const reasons = check.kind === 'free' ? [] : check.reasons.filter((reason) => DAY_LONG.has(reason.kind));
+  const reasons = check.kind === 'free' ? [] : dayLong(check.reasons);
   const told = reasonsInWords(desk, request, reasons);
   if (told.length > 0) return told;
   return [

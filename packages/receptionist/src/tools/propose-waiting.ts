@@ -13,6 +13,8 @@ import { todayOf } from '../words/say-when.ts';
 import { bookingPatient } from './booking-patient.ts';
 import { chooseTimes } from './choose-times.ts';
 import type { CoraTool } from './cora-tool.ts';
+import { dayLong } from './day-long.ts';
+import { notFree } from './not-free.ts';
 import { offerTimes } from './offer-times.ts';
 import { put } from './propose.ts';
 import { readDate, readTime } from './read-arguments.ts';
@@ -32,12 +34,15 @@ const parameters = z.object({
   relation: z.enum(['self', 'responsible']).nullable().describe('For a new patient'),
 });
 
+/** Any hour shows what is true of the whole day. */
+const MORNING = '10:00';
+
 type Arguments = z.output<typeof parameters>;
 
 export const proposeWaiting: CoraTool<typeof parameters, Proposed | TimesFound | NotFree | BadRequest> = {
   name: 'propose_waiting',
   description:
-    'Prepares the place on the waiting list that the patient must say yes to, for days on which nothing suits. Say its text as it is. When something is free in them after all, it offers those times instead.',
+    'Prepares the place on the waiting list that the patient must say yes to, for days on which nothing suits. Say its text as it is. When something is free in them after all, it offers those times instead; when nobody works then, it says so.',
   parameters,
   async run(desk, args) {
     const visit = desk.handles.appointments.find(args.instead_of) ?? null;
@@ -45,8 +50,8 @@ export const proposeWaiting: CoraTool<typeof parameters, Proposed | TimesFound |
     if (!service) return { ok: false, problem: 'No such service: use a handle of list_services.' };
     const wished = readWish(desk, args, { service, visit });
     if ('problem' in wished) return wished;
-    const free = await freeNow(desk, wished, visit);
-    if (free) return free;
+    const instead = (await freeNow(desk, wished, visit)) ?? (await neverFree(desk, wished));
+    if (instead) return instead;
     const patient = visit ? patientOf(desk, visit) : bookingPatient(desk, args);
     if ('problem' in patient) return patient;
     return put(desk, { kind: 'wait', patient, wished }, wished);
@@ -84,6 +89,18 @@ function readWish(
     timeTo: readTime(args.before_time)?.toString({ smallestUnit: 'minute' }) ?? null,
     insteadOf: visit?.id ?? null,
   };
+}
+
+/** Nor for a day on which nobody works. */
+async function neverFree(desk: Desk, wish: ProposedWish): Promise<NotFree | null> {
+  if (wish.from !== wish.to) return null;
+  const { timeZone } = desk.turn.catalogue.clinic;
+  const plainTime = wish.timeFrom ?? MORNING;
+  const startsAt = Temporal.PlainDate.from(wish.from).toZonedDateTime({ timeZone, plainTime }).toInstant();
+  const { serviceId, professionalId } = wish;
+  const check = await desk.tools.checkTime({ serviceId, professionalId, startsAt, moving: null });
+  const reasons = check.kind === 'free' ? [] : dayLong(check.reasons);
+  return check.kind === 'free' || reasons.length === 0 ? null : notFree(desk, wish, { ...check, reasons });
 }
 
 /** Nobody waits for what can be had. */

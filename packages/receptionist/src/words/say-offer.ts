@@ -32,7 +32,7 @@ export function sayRefusal(wished: string, reasons: readonly string[], times: re
   const onlyTaken = reasons.length > 0 && reasons.every((reason) => NONE_FREE.test(reason));
   const refusal = onlyTaken ? `${wished} não tenho horário livre.` : `${wished} não dá${why}.`;
   if (times.length === 0) {
-    return `${refusal}\n\nNão encontrei outro horário livre por perto. Quer tentar outro dia? ${OR_WAIT}`;
+    return `${refusal}\n\nNão encontrei outro horário livre por perto. Quer tentar outro dia${onlyTaken ? `? ${OR_WAIT}` : ', ou prefere falar com uma pessoa da equipe?'}`;
   }
   const nearest = `${refusal}\n\nOs horários livres mais próximos:\n${sayTimes(times)}\n\n${PICK_ONE}`;
   return onlyTaken ? `${nearest}\n${OR_WAIT}` : nearest;

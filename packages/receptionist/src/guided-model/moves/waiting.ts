@@ -1,8 +1,9 @@
 import { type Appointment, Temporal } from '@post/domain';
-import { asLiked, PICK_ONE, sayTimes } from '../../words/say-offer.ts';
+import type { NotFree } from '../../tools/tool-results.ts';
+import { asLiked, PICK_ONE, sayRefusal, sayTimes } from '../../words/say-offer.ts';
 import { todayOf } from '../../words/say-when.ts';
 import { type Draft, EMPTY_DRAFT } from '../draft.ts';
-import { draftTime, onlyAt } from '../draft-when.ts';
+import { draftTime, onlyAt, sayWished } from '../draft-when.ts';
 import { learnSlots } from '../learn-slots.ts';
 import { learn, type Move, type Scene, use } from '../scene.ts';
 import { askWho, bookingPatient } from './booking-patient.ts';
@@ -47,7 +48,7 @@ export function* arrangeWaiting(scene: Scene): Move {
     instead_of: visit && handles.appointments.of(visit),
     ...patient,
   });
-  if (!proposed.ok) return askDays(scene);
+  if (!proposed.ok) return 'times' in proposed ? refuseDay(scene, proposed) : askDays(scene);
   if ('say' in proposed) return proposed.say;
   learn(scene, { task: visit ? 'moving' : 'booking', asked: 'when', appointmentId: visit?.id ?? null });
   return `Boa notícia, ainda tenho horário livre${asLiked(proposed)}:\n${sayTimes(proposed.times)}\n\n${PICK_ONE}`;
@@ -74,6 +75,13 @@ function daysToWait({ desk, draft }: Scene, visit: Appointment | null) {
     ? draftTime({ desk }, visit.startsAt).from
     : Temporal.PlainDate.from(from).add({ days: OPEN_DAYS });
   return { from_date: from, to_date: draft.to ?? open.toString(), after_time: draft.after, before_time: draft.before };
+}
+
+/** On that day nobody works: there is nothing to wait for. */
+function refuseDay(scene: Scene, refusal: Pick<NotFree, 'reasons' | 'times'>): string {
+  const wished = sayWished(scene);
+  learn(scene, { task: 'booking', asked: 'when', from: null, to: null, after: null, before: null });
+  return sayRefusal(wished, refusal.reasons, refusal.times);
 }
 
 function askDays(scene: Scene): string {
